@@ -1,0 +1,193 @@
+// The line to the room: a hub that is tried for ever, small GETs whenever a phone wakes, polling while the hub is down.
+import { board, ownNewsSoFar, takeBoard, takeChange, takeYours } from './board.js';
+import { phoneToken, tokenIsInCookie } from './token.js';
+import { NoAnswer, ask } from './wire.js';
+
+const retryAfterS = [0, 1, 2, 5, 10]; // then 10 for ever
+const spread = 0.3; // so that sixty phones do not knock together
+const pollEveryMs = 5000;
+const openWithinMs = 15000; // a WebSocket may hang in opening for minutes
+const silentAfterMs = 4000;
+
+/** @typedef {'opening' | 'live' | 'offline' | 'wifi' | 'gone'} State */
+
+/** @type {{place: string, code: string}} */
+export const here = { place: '', code: '' };
+/** @type {State} */
+let state = 'opening';
+/** @type {Set<(state: State) => void>} */
+const listeners = new Set();
+/** @type {any} the hub we talk to now; what older ones still say is not heard */
+let hub = null;
+let entered = false;
+let attempt = 0;
+let wokenAt = 0;
+/** @type {Promise<void> | null} */
+let asking = null;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let retry;
+
+/** What we know of the line: it is live when anything was answered last, by hub or HTTP. */
+export const connectionState = () => state;
+
+/** @param {(state: State) => void} fn called when the state changes */
+export function onConnection(fn) {
+  listeners.add(fn);
+  return () => { listeners.delete(fn); };
+}
+
+/** @param {State} next */
+function become(next) {
+  if (state === next) return;
+  state = next;
+  for (const fn of [...listeners]) fn(state);
+}
+
+/** Something was answered. */
+export const heard = () => become('live');
+
+/** Nothing was answered, and why. @param {unknown} trouble */
+export const unheard = trouble => become(trouble instanceof NoAnswer ? trouble.why : 'offline');
+
+/** The hub to send by, or null where HTTP is the better way now. */
+export const liveHub = () => (entered ? hub : null);
+
+/**
+ * Begins, and never ends. The board given with the page is shown at once.
+ * @param {{place: string, code: string}} where
+ */
+export function connect({ place, code }) {
+  here.place = place;
+  here.code = code;
+  const given = JSON.parse((document.getElementById('board') || {}).textContent || 'null');
+  if (given) takeBoard(given);
+  listenForWaking();
+  learnWhereTheTokenIs().then(() => {
+    if (!given) askForBoard();
+    openHub();
+  });
+  setTimeout(poll, pollEveryMs);
+}
+
+/** A token in the address is needed only where the cookie does not work: try without it first. */
+async function learnWhereTheTokenIs() {
+  if (!phoneToken()) return;
+  try {
+    takeBoard(await ask(boardAddress(), { withToken: false }));
+    tokenIsInCookie();
+    heard();
+  } catch { /* then the token goes along */ }
+}
+
+const boardAddress = () => `/w/${encodeURIComponent(here.code)}/board?place=${here.place}`;
+
+/** One GET of the board, shared by all who ask meanwhile. @returns {Promise<void>} */
+export function askForBoard() {
+  if (!asking) asking = getBoard().finally(() => { asking = null; });
+  return asking;
+}
+
+async function getBoard() {
+  const asked = ownNewsSoFar();
+  const silent = setTimeout(() => unheard(null), silentAfterMs);
+  try {
+    const fresh = await ask(boardAddress());
+    heard();
+    if (!takeBoard(fresh, { asked })) setTimeout(askForBoard, 1000);
+  } catch (trouble) {
+    unheard(trouble);
+  } finally {
+    clearTimeout(silent);
+  }
+}
+
+/** While the hub is down. */
+function poll() {
+  const next = () => setTimeout(poll, pollEveryMs * (1 + Math.random() * spread));
+  if (entered || document.hidden) next();
+  else askForBoard().then(next);
+}
+
+function openHub() {
+  clearTimeout(retry);
+  const old = hub;
+  const fresh = build();
+  hub = fresh;
+  entered = false;
+  if (old) old.stop().catch(() => {}); // not awaited: a dead socket may take its time
+  /** @type {[number, number, import('./types.js').Rows][]} */
+  const early = []; // changes between joining the group and reading the board
+  let told = false;
+  const change = (/** @type {number} */ from, /** @type {number} */ to, /** @type {any} */ rows) => {
+    if (hub !== fresh) return;
+    heard();
+    if (!told) early.push([from, to, rows]);
+    else if (!takeChange(from, to, rows)) askForBoard();
+  };
+  fresh.on('Changed', change);
+  fresh.on('Yours', (/** @type {any} */ rows) => { if (hub === fresh) { heard(); takeYours(rows); } });
+  fresh.onclose(() => { if (hub === fresh) tryAgain(); });
+  enter(fresh).then(given => {
+    if (hub !== fresh) return;
+    const whole = takeBoard(given.board, { asked: given.asked, entered: true });
+    told = entered = true;
+    attempt = 0;
+    heard();
+    for (const [from, to, rows] of early) change(from, to, rows);
+    if (!whole) setTimeout(askForBoard, 1000);
+  }).catch(() => { if (hub === fresh) tryAgain(); });
+}
+
+function build() {
+  const token = phoneToken();
+  return new signalR.HubConnectionBuilder()
+    .withUrl('/hub', {
+      transport: signalR.HttpTransportType.WebSockets, skipNegotiation: true, // one round trip less; HTTP is our own fallback
+      ...(token ? { accessTokenFactory: () => token } : {}),
+    })
+    .configureLogging(signalR.LogLevel.None)
+    .build();
+}
+
+/** @param {any} fresh @returns {Promise<{board: import('./types.js').Board, asked: number}>} */
+function enter(fresh) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('slow')), openWithinMs);
+    const asked = ownNewsSoFar();
+    fresh.start()
+      .then(() => fresh.invoke('Enter', { code: here.code, place: here.place }))
+      .then((/** @type {any} */ given) => resolve({ board: given, asked }), reject)
+      .finally(() => clearTimeout(timer));
+  });
+}
+
+function tryAgain() {
+  entered = false;
+  const old = hub;
+  hub = null;
+  if (old) old.stop().catch(() => {});
+  const seconds = retryAfterS[Math.min(attempt++, retryAfterS.length - 1)];
+  clearTimeout(retry);
+  retry = setTimeout(openHub, seconds * 1000 * (1 - spread + Math.random() * 2 * spread));
+}
+
+function listenForWaking() {
+  let sleptAt = 0;
+  addEventListener('blur', () => { sleptAt = Date.now(); });
+  addEventListener('offline', () => unheard(null));
+  addEventListener('online', wake);
+  addEventListener('pageshow', event => { if (event.persisted) wake(); });
+  addEventListener('focus', () => { if (sleptAt && Date.now() - sleptAt > 1000) wake(); });
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) wake(); });
+  document.addEventListener('resume', wake);
+}
+
+/** The state of a socket says nothing after a sleep: ask for the board at once, then open the hub anew. */
+function wake() {
+  if (Date.now() - wokenAt < 1000) return; // these events come in bunches
+  wokenAt = Date.now();
+  entered = false; // a tap made now goes by HTTP
+  askForBoard();
+  attempt = 0;
+  openHub();
+}

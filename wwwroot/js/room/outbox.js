@@ -1,0 +1,139 @@
+// What this person wishes, kept until it is answered, through reload and dead Wi-Fi.
+// A wish is absolute ("dot on card 7: yes") and keeps one commandId for ever, so sending it twice is harmless.
+import { board, onBoard } from './board.js';
+import { connectionState, onConnection } from './connection.js';
+import { complete, newId, send } from './send.js';
+import { keep, keepFor, kept, keepsForSomebody } from './storage.js';
+
+/** @typedef {import('./types.js').Command} Command @typedef {import('./types.js').Answer} Answer */
+
+/**
+ * `about`: what the wish is about, `lane/thing` (`dot/7`). One lane goes in order; a later wish about the same thing
+ * takes the place of one that was not sent yet.
+ * @typedef {{id: string, about: string, command: Command, state: 'waiting' | 'saved' | 'refused', sent: boolean,
+ *   code?: string, field?: string, args?: Record<string, any>, text?: string}} Wish
+ */
+
+/** @type {Wish[]} oldest first */
+let wishes = [];
+/** @type {Set<() => void>} */
+const listeners = new Set();
+/** @type {((wish: Wish, answer: Answer) => void)[]} */
+const answered = [];
+/** @type {Set<string>} lanes with a wish on its way */
+const busy = new Set();
+let silentTimes = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let retry;
+
+/** @param {() => void} fn called after every change of a wish */
+export function onOutbox(fn) { listeners.add(fn); }
+
+/** @param {(wish: Wish, answer: Answer) => void} fn called with every answer, after its rows are on the board */
+export function onAnswer(fn) { answered.push(fn); }
+
+/** Wishes about things that begin so, oldest first. @param {string} about */
+export const wishesAbout = about => wishes.filter(w => w.about.startsWith(about));
+
+/** The latest wish about exactly this thing, answered or not. @param {string} about @returns {Wish | undefined} */
+export const lastWish = about => wishesAbout(about).filter(w => w.about === about).pop();
+
+/** The latest wish about exactly this thing that still waits. @param {string} about @returns {Wish | undefined} */
+export const waitingWish = about => wishesAbout(about).filter(w => w.about === about && w.state === 'waiting').pop();
+
+/**
+ * A wish: kept at once, sent as soon as its lane is free. Round and phase are those of this moment, when the person wished it.
+ * @param {string} about @param {Command} command @param {string} [text] words to give back to the person should it be refused
+ */
+export function wish(about, command, text) {
+  wishes = wishes.filter(w => w.about !== about || (w.state === 'waiting' && w.sent));
+  /** @type {Wish} */
+  const fresh = { id: newId(), about, command: complete(command), state: 'waiting', sent: false };
+  if (text) fresh.text = text;
+  wishes.push(fresh);
+  changed();
+  go();
+  return fresh;
+}
+
+/** The person has seen a refusal, or takes an unsent wish away. @param {string} id */
+export function dismiss(id) {
+  wishes = wishes.filter(w => w.id !== id || (w.state === 'waiting' && w.sent));
+  changed();
+}
+
+/** Opens the outbox of this seat; what was left unanswered before a reload goes again. */
+export function openOutbox() {
+  onBoard(() => {
+    const me = board.yours.me;
+    if (!me || keepsForSomebody()) return;
+    keepFor(board.rows.workshop.code, me.seat);
+    wishes = [...(kept('outbox') || []), ...wishes];
+    changed();
+    go();
+  });
+  onConnection(state => { if (state === 'live') go(); });
+}
+
+/** Saved ones are only remembered while the page lives, to show "Saved". */
+function changed() {
+  const open = wishes.filter(w => w.state !== 'saved');
+  if (keepsForSomebody()) keep('outbox', open.length ? open : null);
+  for (const fn of [...listeners]) fn();
+}
+
+const laneOf = (/** @type {Wish} */ w) => w.about.split('/')[0];
+
+function go() {
+  clearTimeout(retry);
+  for (const lane of new Set(wishes.filter(w => w.state === 'waiting').map(laneOf))) {
+    if (!busy.has(lane)) carry(lane);
+  }
+}
+
+/** @param {string} lane */
+async function carry(lane) {
+  busy.add(lane);
+  try {
+    for (;;) {
+      const next = wishes.find(w => w.state === 'waiting' && laneOf(w) === lane);
+      if (!next || !(await deliver(next))) return;
+    }
+  } finally {
+    busy.delete(lane);
+  }
+}
+
+/** @param {Wish} next @returns {Promise<boolean>} false if it has to wait */
+async function deliver(next) {
+  next.sent = true;
+  changed();
+  const answer = await send(next.command, next.id);
+  if (answer.answer === 'noAnswer' || (answer.answer === 'notAllowed' && answer.code === 'server.notSaved')) {
+    next.code = answer.code;
+    tryLater();
+    changed();
+    return false;
+  }
+  silentTimes = 0;
+  settle(next, answer);
+  return true;
+}
+
+/** @param {Wish} done @param {Answer} answer */
+function settle(done, answer) {
+  delete done.code;
+  if (answer.answer === 'accepted' || answer.answer === 'alreadyDone') done.state = 'saved';
+  else Object.assign(done, { state: 'refused', code: answer.code || answer.answer, field: answer.field, args: answer.args });
+  for (const fn of answered) fn(done, answer);
+  changed();
+}
+
+function tryLater() {
+  const seconds = [1, 2, 4, 8][Math.min(silentTimes++, 3)];
+  clearTimeout(retry);
+  retry = setTimeout(go, seconds * 1000 * (0.7 + Math.random() * 0.6));
+}
+
+/** Is anything still on its way? */
+export const waitsForConnection = () => connectionState() !== 'live' && wishes.some(w => w.state === 'waiting');

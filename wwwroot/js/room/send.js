@@ -1,0 +1,83 @@
+// One command and its answer: by the hub, and after 4 silent seconds by HTTP with the same number.
+import { board, takeBoard, takeYours } from './board.js';
+import { askForBoard, heard, here, liveHub, unheard } from './connection.js';
+import { ask } from './wire.js';
+
+/** @typedef {import('./types.js').Command} Command @typedef {import('./types.js').Answer} Answer */
+
+const hubAnswersWithinMs = 4000;
+const sayOfflineAfterMs = 1500; // of a silent POST; it goes on waiting behind the band
+
+/** Commands that belong to the workshop, not to a round and its phase (PROTOCOL.md 5). */
+const ofTheWorkshop = new Set(['join', 'leave', 'return', 'changeVoice', 'okForMe', 'suggestQuestion', 'scaleAnswer', 'editWorkshop',
+  'openDoors', 'start', 'addVoice', 'editAgreement', 'markLeft', 'prepareRound', 'blankScreen', 'turnPage', 'takeOver', 'openClosing', 'close']);
+
+/** 24 letters and figures by chance; `crypto.randomUUID` is not there on plain http. */
+export function newId() {
+  const alphabet = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  return [...crypto.getRandomValues(new Uint8Array(24))].map(byte => alphabet[byte % 62]).join('');
+}
+
+/** The command with what it needs: the seat of this phone, the round and its phase as they are now. @param {Command} command @returns {Command} */
+export function complete(command) {
+  const round = board.rows.round;
+  const me = board.yours.me;
+  return {
+    ...(here.place === 'phone' && me ? { seat: me.seat } : {}),
+    ...(round && !ofTheWorkshop.has(command.type) ? { round: round.no, phase: round.phaseSeq } : {}),
+    ...command,
+  };
+}
+
+/**
+ * Sends a command and applies what its answer brings to the board.
+ * Never rejects: `{answer: 'noAnswer'}` means that nobody knows; send it again with the same id.
+ * @param {Command} command @param {string} [commandId] the same one when it is sent again
+ * @returns {Promise<Answer>}
+ */
+export async function send(command, commandId = newId()) {
+  const answer = await carry(commandId, complete(command));
+  if (answer.answer === 'phaseMoved' && answer.board) takeBoard(answer.board);
+  if (answer.yours) takeYours(answer.yours);
+  // Rows for all come by the hub. Where it is down a phone polls, but somebody who leads should see at once what they did.
+  if (answer.answer !== 'noAnswer' && here.place !== 'phone' && !liveHub()) askForBoard();
+  return answer;
+}
+
+/** @param {string} commandId @param {Command} command @returns {Promise<Answer>} */
+function carry(commandId, command) {
+  const hub = liveHub();
+  if (!hub) return byPost(commandId, command);
+  return new Promise(resolve => {
+    let posted = false;
+    const post = () => {
+      if (posted) return;
+      posted = true;
+      byPost(commandId, command).then(resolve);
+    };
+    const timer = setTimeout(post, hubAnswersWithinMs);
+    hub.invoke('Send', commandId, command).then((/** @type {Answer} */ answer) => {
+      clearTimeout(timer);
+      heard();
+      resolve(answer); // even after the POST has gone: the first answer counts
+    }, () => {
+      clearTimeout(timer);
+      post();
+    });
+  });
+}
+
+/** @param {string} commandId @param {Command} command @returns {Promise<Answer>} */
+async function byPost(commandId, command) {
+  const silent = setTimeout(() => unheard(null), sayOfflineAfterMs);
+  try {
+    const answer = await ask(`/w/${encodeURIComponent(here.code)}/commands`, { body: { commandId, place: here.place, command } });
+    heard();
+    return answer;
+  } catch (trouble) {
+    unheard(trouble);
+    return { answer: 'noAnswer' };
+  } finally {
+    clearTimeout(silent);
+  }
+}

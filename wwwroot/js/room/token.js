@@ -1,0 +1,17 @@
+// The phone's token, where a browser keeps no cookie: it stands in the fragment of the address and travels as a header.
+
+const found = /[#&]k=([\w-]{16,128})/.exec(location.hash);
+/** @type {string | null} */
+let token = found ? found[1] : null;
+
+/** The token to send, or null where the cookie does it. */
+export const phoneToken = () => token;
+
+/** The cookie works, so the address need not carry the token any more: it could be shared or photographed. */
+export function tokenIsInCookie() {
+  if (!token) return;
+  token = null;
+  try {
+    history.replaceState(history.state, '', location.pathname + location.search);
+  } catch { /* a captive window without history keeps its address */ }
+}

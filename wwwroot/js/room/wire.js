@@ -1,0 +1,49 @@
+// One small HTTP request about this workshop, and what its silence means.
+import { phoneToken } from './token.js';
+
+/** Why there was no answer: `offline`, `wifi` (a captive portal spoke), `gone` (404: not, or no longer, in this workshop). */
+export class NoAnswer extends Error {
+  /** @param {'offline' | 'wifi' | 'gone'} why */
+  constructor(why) {
+    super(why);
+    this.why = why;
+  }
+}
+
+const giveUpAfterMs = 12000;
+
+/**
+ * Asks and gives back the JSON of the answer, whatever its status; throws NoAnswer.
+ * @param {string} path @param {{body?: object, withToken?: boolean}} [how]
+ * @returns {Promise<any>}
+ */
+export async function ask(path, { body, withToken = true } = {}) {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), giveUpAfterMs);
+  try {
+    /** @type {Record<string, string>} */
+    const headers = { Accept: 'application/json' };
+    const token = phoneToken();
+    if (token && withToken) headers['X-LabHub-Phone'] = token;
+    if (body) headers['Content-Type'] = 'application/json';
+    const response = await fetch(path, {
+      method: body ? 'POST' : 'GET', body: body ? JSON.stringify(body) : undefined,
+      headers, cache: 'no-store', credentials: 'same-origin', redirect: 'manual', signal: stop.signal,
+    });
+    return await read(response);
+  } catch (trouble) {
+    throw trouble instanceof NoAnswer ? trouble : new NoAnswer('offline');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** LabHub never redirects here and never speaks HTML: who does is the Wi-Fi. @param {Response} response */
+async function read(response) {
+  const json = (response.headers.get('Content-Type') || '').includes('json');
+  if (response.type === 'opaqueredirect' || response.status === 511 || (response.ok && !json)) throw new NoAnswer('wifi');
+  if (response.status === 404) throw new NoAnswer('gone');
+  if (response.status === 413) return { answer: 'invalid', field: 'text', code: 'tooLong' };
+  if (!json) throw new NoAnswer('offline'); // a proxy while the server starts again
+  return response.json();
+}
