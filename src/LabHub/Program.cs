@@ -1,1 +1,31 @@
-Console.WriteLine();
+// LabHub: services, then what stands at which address.
+using LabHub.Features;
+using LabHub.Features.Accounts;
+using LabHub.Live;
+using LabHub.Shared;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Home.ContentRoot(args) });
+    builder.AddHome();
+    builder.AddReading();
+    builder.AddLive();
+    builder.AddAccounts();
+    builder.AddPages();
+
+    var app = builder.Build();
+    app.UseHome();
+    app.UseLive();
+    app.UseAuthentication();
+    app.MapAssets();
+    app.MapLive();
+    app.MapPages();
+    await app.OpenAsync();
+    await app.RunAsync();
+    return 0;
+}
+catch (BrokenStart wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 1;
+}

@@ -1,0 +1,28 @@
+// Razor Pages, rooted at Features: a page, its endpoint and its query stand together.
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.Extensions.WebEncoders;
+
+namespace LabHub.Features;
+
+public static class PagesSetup
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/Features";
+            // Unsafe requests are checked by their Origin (Live): no antiforgery cookie.
+            options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+        });
+        // Čšž stay letters in the page's source.
+        builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapRazorPages();
+    }
+}
