@@ -26,12 +26,12 @@ public enum Phase
 }
 
 /// <summary>One person's place (METHOD 1). No name.</summary>
-/// <param name="Tag">Two figures that the person can say aloud, so that the desk can find the seat.</param>
-/// <param name="ReadsOnly">Came in Repair or Review: reads until the next check or round (E33).</param>
+/// <param name="Tag">A few figures that the person can say aloud, so that the desk can find the seat.</param>
 public sealed record Seat(string Id, string? Voice, string Language, string Tag)
 {
     public bool Left { get; init; }
 
+    /// <summary>Came in Repair or Review: reads until the next check or round (E33).</summary>
     public bool ReadsOnly { get; init; }
 
     public int? OkVersion { get; init; }
@@ -50,21 +50,22 @@ public enum IdeaState
 }
 
 /// <summary>One idea of one seat in one round.</summary>
-/// <param name="Author">The seat, until the outcome is saved.</param>
-/// <param name="Receipt">SHA-256 of the receipt that the author's phone keeps.</param>
 public sealed record Idea(string Id, Words Text)
 {
     public Words? More { get; init; }
 
     public IdeaState State { get; init; }
 
+    /// <summary>The seat, until the outcome is saved.</summary>
     public string? Author { get; init; }
 
+    /// <summary>SHA-256 of the receipt that the author's phone keeps.</summary>
     public string? Receipt { get; init; }
 
     public HoldReason? Held { get; init; }
 
-    public bool InWall => State is IdeaState.Sent;
+    /// <summary>Its author wants it to stand alone; nobody may join it again.</summary>
+    public bool Separate { get; init; }
 
     /// <summary>Every text of this idea, for erasing.</summary>
     public IEnumerable<string> AllWords => More is null ? [Text.Id] : [Text.Id, More.Id];
@@ -85,9 +86,9 @@ public sealed record Group(string Id, ImmutableList<string> Pieces, string Title
 public sealed record Question(string Id, string Card, Words Text, bool Shown);
 
 /// <summary>An open vote: its cards are frozen, its marks are secret.</summary>
-/// <param name="Marks">Seat to the cards it has a dot on. Dots on a card that is gone are counted as come back.</param>
 public sealed record Vote(string Id, int No, bool RunOff, ImmutableList<string> Cards, int Dots)
 {
+    /// <summary>Seat to the cards it has a dot on. A dot on a card that is gone has come back to its seat (E17).</summary>
     public ImmutableDictionary<string, ImmutableSortedSet<string>> Marks { get; init; } = ImmutableDictionary<string, ImmutableSortedSet<string>>.Empty;
 
     public ImmutableHashSet<string> Done { get; init; } = [];
@@ -96,9 +97,9 @@ public sealed record Vote(string Id, int No, bool RunOff, ImmutableList<string> 
 /// <summary>A result as the room sees it (METHOD 6), and nothing finer.</summary>
 /// <param name="Groups">Display groups in the lab's order of voices; "others" last. Empty in view totals.</param>
 /// <param name="Nobody">No dot was placed at all (E30).</param>
-/// <param name="Lot">The card that the server drew, after the run-offs (E29).</param>
 public sealed record VoteResult(int Vote, bool RunOff, View View, ImmutableList<string> Groups, ImmutableList<CardResult> Cards, bool Nobody)
 {
+    /// <summary>The card that the server drew, after the run-offs (E29).</summary>
     public string? Lot { get; init; }
 }
 
@@ -151,10 +152,6 @@ public sealed record Round(int No, Words Question, RoundKind Kind)
 
     public ImmutableList<VoteResult> Results { get; init; } = [];
 
-    public string? Taken { get; init; }
-
-    public Words? TakenBecause { get; init; }
-
     public ImmutableList<Proposal> Proposals { get; init; } = [];
 
     public EndReason? Ended { get; init; }
@@ -184,7 +181,8 @@ public sealed record Round(int No, Words Question, RoundKind Kind)
     public Proposal? Step => Proposals.Count == 0 ? null : Proposals[^1];
 }
 
-/// <param name="Args">Names of cards or counts, never a person.</param>
+/// <param name="What">A phase or an act, in the words of the trail.</param>
+/// <param name="N">A number that belongs to it (which check), never a person.</param>
 public sealed record TrailEntry(DateTimeOffset At, string What, int? N);
 
 public enum EndReason
@@ -239,6 +237,11 @@ public sealed record Proposal(int No)
 
     public StepText? Text { get; init; }
 
+    /// <summary>The card it grows from.</summary>
+    public string? Taken { get; init; }
+
+    public Words? TakenBecause { get; init; }
+
     /// <summary>The version in which what or by when last changed: the owner is asked again for it.</summary>
     public int TermsVersion { get; init; }
 
@@ -260,6 +263,7 @@ public sealed record Proposal(int No)
 
     public Check? Check { get; init; }
 
+    /// <summary>How many checks were put; at most three.</summary>
     public int Checks { get; init; }
 
     public CheckResult? Result { get; init; }
@@ -275,7 +279,7 @@ public sealed record Proposal(int No)
 /// <param name="In">E of METHOD 6: seats that count.</param>
 public sealed record Check(string Id, int No, ImmutableHashSet<string> In)
 {
-    public ImmutableDictionary<string, Answer> Answers { get; init; } = ImmutableDictionary<string, Answer>.Empty;
+    public ImmutableDictionary<string, GivenAnswer> Answers { get; init; } = ImmutableDictionary<string, GivenAnswer>.Empty;
 }
 
 public enum AnswerKind
@@ -287,9 +291,10 @@ public enum AnswerKind
     Skip,
 }
 
-public sealed record Answer(AnswerKind Kind, Words? What, Words? Help, bool SayVoice);
+public sealed record GivenAnswer(AnswerKind Kind, Words? What, Words? Help, bool SayVoice);
 
-public sealed record CheckResult(Verdict Verdict, AnswerCounts Counts);
+/// <param name="ThreeVoices">Three or more voices were heard, one of them of lived experience.</param>
+public sealed record CheckResult(Verdict Verdict, AnswerCounts Counts, bool ThreeVoices);
 
 public sealed record AnswerCounts(int Agree, int Enough, int Aside, int Worry, int Skip, int None);
 
@@ -301,12 +306,12 @@ public enum WorryState
     Carried,
 }
 
-/// <param name="Author">The seat, until the outcome is saved.</param>
 /// <param name="Voice">Only if its author ticked it and the voice has five seats.</param>
 public sealed record Worry(string Id, Words What, Words Help, string? Voice)
 {
     public WorryState State { get; init; }
 
+    /// <summary>The seat, until the outcome is saved.</summary>
     public string? Author { get; init; }
 }
 

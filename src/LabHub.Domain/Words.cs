@@ -10,8 +10,11 @@ public sealed record Words(string Id, string? Text, string? Salt)
     /// <summary>Stands in a text where a part was taken out by redaction; every page shows it as "[removed]".</summary>
     public const char Removed = '\uFFFC';
 
-    /// <summary>The text as given, trimmed, under a new id.</summary>
-    public static Words Of(string text, Chance chance) => new(chance.Id(), text.Trim(), chance.Salt());
+    /// <summary>SHA-256(salt ‖ text) in hexadecimal, once the text stands in a saved outcome; it stays when the text is erased.</summary>
+    public string? Hash { get; init; }
+
+    /// <summary>The text, cleaned, under a new id.</summary>
+    public static Words Of(string text, Chance chance) => new(chance.Id(), Texts.Clean(text), chance.Salt());
 
     /// <summary>The same words without text and salt: what a replay finds after an erasure.</summary>
     public Words Erased() => this with { Text = null, Salt = null };

@@ -3,14 +3,225 @@ namespace LabHub.Domain;
 
 public sealed partial record Workshop
 {
-    /// <summary>What METHOD says to this command in this state.</summary>
-    public Decision Decide(Command command, Asking asking) => throw new NotSupportedException();
+    /// <summary>The lab's order of voices, for legends and ties.</summary>
+    public IReadOnlyList<string> VoiceOrder => [.. Setup.Voices.Select(v => v.Id)];
 
-    /// <summary>The state after an event. Never throws on a lawful journal.</summary>
-    public Workshop Evolve(Event happened, DateTimeOffset at) => throw new NotSupportedException();
+    public Round? Round(int? no) => no is >= 1 && no <= Rounds.Count ? Rounds[no.Value - 1] : null;
+
+    /// <summary>Voices that somebody in the room brings, in the lab's order.</summary>
+    public IEnumerable<string> PresentVoices() => VoiceOrder.Where(v => People.Any(s => s.Voice == v));
+
+    /// <summary>The voices of these seats, in the lab's order.</summary>
+    public IReadOnlyList<string> VoicesOf(IEnumerable<string> seats)
+    {
+        var brought = seats.Select(s => Seats.GetValueOrDefault(s)?.Voice).ToHashSet();
+        return [.. VoiceOrder.Where(brought.Contains)];
+    }
 
     /// <summary>The first event gives the first state.</summary>
-    public static Workshop From(WorkshopCreated made) => throw new NotSupportedException();
-}
+    public static Workshop From(WorkshopCreated made) => new() { Id = made.Id, Number = made.Number, Lab = made.Lab, Setup = made.Setup };
 
-public sealed record WorkshopCreated(string Id, string Number, LabCard Lab, Setup Setup) : Event;
+    /// <summary>What METHOD says to this command in this state.</summary>
+    public Decision Decide(Command command, Asking asking)
+    {
+        if (Denied(command, asking) is { } no)
+            return no;
+        return command switch
+        {
+            SeatCommand c => OfSeat(c, Seats[((Asker.Seat)asking.By).Id], asking),
+            DeskCommand c => OfDesk(c, asking),
+            Join c => LabHub.Domain.Seats.Decide(this, c, asking),
+            TakeBackIdea c => Ideas.Decide(this, c, asking),
+            ParkIdea c => Wall.Decide(Round(c.Round)!, c, asking),
+            MarkSilent c => LabHub.Domain.Seats.Decide(this, c),
+            CloseUnattended c => Closing.Decide(this, c, asking),
+            _ => Decision.Wrong("type", Refusal.NotKnown),
+        };
+    }
+
+    private Decision OfSeat(SeatCommand command, Seat seat, Asking asking) => command switch
+    {
+        Leave c => LabHub.Domain.Seats.Decide(this, seat, c),
+        Return c => LabHub.Domain.Seats.Decide(this, seat, c),
+        ChangeVoice c => LabHub.Domain.Seats.Decide(this, seat, c),
+        OkForMe c => LabHub.Domain.Seats.Decide(this, seat, c),
+        ScaleAnswer c => LabHub.Domain.Seats.Decide(this, seat, c),
+        SuggestQuestion c => LabHub.Domain.Seats.Decide(this, c, asking),
+        PostIdea c => Ideas.Decide(this, seat, c, asking),
+        EditIdea c => Ideas.Decide(Round(c.Round)!, seat, c, asking),
+        Restate c => Ideas.Decide(Round(c.Round)!, seat, c, asking),
+        DoneWriting c => Ideas.Decide(Round(c.Round)!, seat, c),
+        NotClear c => Wall.Decide(Round(c.Round)!, seat, c),
+        AskAbout c => Wall.Decide(Round(c.Round)!, c, asking),
+        KeepMineSeparate c => Wall.Decide(Round(c.Round)!, seat, c),
+        PlaceDot c => Choosing.Decide(Round(c.Round)!, seat, c),
+        TakeDot c => Choosing.Decide(Round(c.Round)!, seat, c),
+        DoneChoosing c => Choosing.Decide(Round(c.Round)!, seat, c),
+        SuggestWording c => Steps.Decide(Round(c.Round)!, c, asking),
+        OfferHelp c => Steps.Decide(Round(c.Round)!, seat, c, asking),
+        VolunteerOwner c => Owners.Decide(Round(c.Round)!, seat, c, asking),
+        AcceptOwner c => Owners.Decide(Round(c.Round)!, seat, c, asking),
+        DeclineOwner c => Owners.Decide(Round(c.Round)!, seat, c),
+        Understood c => Checking.Decide(Round(c.Round)!, seat, c),
+        Answer c => Checking.Decide(this, Round(c.Round)!, seat, c, asking),
+        LiftWorry c => Repair.Decide(Round(c.Round)!, seat, c),
+        KeepWorryInRecord c => Repair.Decide(Round(c.Round)!, seat, c),
+        RewordWorry c => Repair.Decide(Round(c.Round)!, seat, c, asking),
+        RaiseWorry c => Repair.Decide(this, Round(c.Round)!, seat, c, asking),
+        _ => Decision.Wrong("type", Refusal.NotKnown),
+    };
+
+    private Decision OfDesk(DeskCommand command, Asking asking) => command switch
+    {
+        EditWorkshop c => Doors.Decide(this, c),
+        OpenDoors c => Doors.Decide(this, c, asking),
+        AddVoice c => Doors.Decide(this, c),
+        EditAgreement c => Doors.Decide(this, c),
+        Start c => Doors.Decide(this, c),
+        BlankScreen c => Doors.Decide(this, c),
+        TurnPage c => Doors.Decide(this, c),
+        TakeOver c => Doors.Decide(this, c),
+        MarkLeft c => LabHub.Domain.Seats.Decide(this, c),
+        PrepareRound c => LabHub.Domain.Rounds.Decide(this, c, asking),
+        ReframeQuestion c => LabHub.Domain.Rounds.Decide(Round(c.Round)!, c, asking),
+        OpenWriting c => LabHub.Domain.Rounds.Decide(this, Round(c.Round)!, c),
+        SetTimer c => LabHub.Domain.Rounds.Decide(Round(c.Round)!, c, asking),
+        EndWithoutAgreement c => LabHub.Domain.Rounds.Decide(Round(c.Round)!, c),
+        Reveal c => Wall.Decide(this, Round(c.Round)!, c, asking),
+        NextCard c => Wall.Decide(Round(c.Round)!, c),
+        ShowAll c => Wall.Decide(Round(c.Round)!, c),
+        ShowQuestion c => Wall.Decide(Round(c.Round)!, c),
+        JoinIdeas c => Wall.Decide(Round(c.Round)!, c, asking),
+        SplitGroup c => Wall.Decide(Round(c.Round)!, c),
+        HoldBack c => Wall.Decide(Round(c.Round)!, c),
+        PutBack c => Wall.Decide(Round(c.Round)!, c),
+        BackToWrite c => Wall.Decide(Round(c.Round)!, c),
+        OpenChoosing c => Choosing.Decide(Round(c.Round)!, c, asking),
+        BackToListen c => Choosing.Decide(Round(c.Round)!, c),
+        CloseChoosing c => Choosing.Decide(this, Round(c.Round)!, c, asking),
+        RunOff c => Choosing.Decide(Round(c.Round)!, c, asking),
+        DrawLot c => Choosing.Decide(Round(c.Round)!, c, asking),
+        TakeCard c => Choosing.Decide(Round(c.Round)!, c, asking),
+        DraftStep c => Steps.Decide(Round(c.Round)!, c, asking),
+        AnotherStep c => Steps.Decide(Round(c.Round)!, c),
+        AskOwner c => Owners.Decide(this, Round(c.Round)!, c, asking),
+        PutToCheck c => Checking.Decide(this, Round(c.Round)!, c, asking),
+        CloseCheck c => Checking.Decide(this, Round(c.Round)!, c, asking),
+        WriteNotes c => Reviewing.Decide(Round(c.Round)!, c, asking),
+        Redact c => Reviewing.Decide(this, Round(c.Round)!, c, asking),
+        SaveOutcome c => Reviewing.Decide(this, Round(c.Round)!, c, asking),
+        OpenClosing c => Closing.Decide(this, c),
+        Close c => Closing.Decide(this, c),
+        _ => Decision.Wrong("type", Refusal.NotKnown),
+    };
+
+    /// <summary>What is refused before any rule is asked: the wrong asker, a seat that left, an old phase.</summary>
+    private Decision? Denied(Command command, Asking asking)
+    {
+        if (command is SeatCommand)
+        {
+            if (asking.By is not Asker.Seat { Id: var id } || !Seats.TryGetValue(id, out var seat))
+                return Decision.Refuse(Refusal.SeatOnly);
+            if (State is WorkshopState.Closed)
+                return Decision.Refuse(Refusal.Ended);
+            if (seat.Left && command is not (LabHub.Domain.Return or Leave))
+                return Decision.Refuse(Refusal.SeatLeft);
+            if (seat.ReadsOnly && command is IInPhase)
+                return Decision.Refuse(Refusal.ReadsOnly);
+        }
+        if (command is DeskCommand && asking.By is not Asker.Desk)
+            return Decision.Refuse(Refusal.DeskOnly);
+        if (command is ServerCommand && asking.By is not Asker.Server)
+            return Decision.Refuse(Refusal.NotYours);
+        if (command is ParkIdea && asking.By is not (Asker.Desk or Asker.Seat))
+            return Decision.Refuse(Refusal.NotYours);
+        if (command is DeskCommand && State is WorkshopState.Closed && command is not (Close or BlankScreen or TurnPage or TakeOver))
+            return Decision.Refuse(Refusal.Ended);
+        if (command is not IInPhase)
+            return null;
+        if (Round(command.Round) is not { } round)
+            return Decision.Wrong("round", command.Round is null ? Refusal.Missing : Refusal.NotKnown);
+        return command.Phase is null ? Decision.Wrong("phase", Refusal.Missing) : command.Phase != round.PhaseSeq ? Decision.Moved : null;
+    }
+
+    /// <summary>The state after an event. Never throws on a lawful journal.</summary>
+    public Workshop Evolve(Event happened, DateTimeOffset at) => happened switch
+    {
+        WorkshopCreated => this,
+        WorkshopEdited e => Doors.Evolve(this, e),
+        DoorsOpened e => Doors.Evolve(this, e),
+        VoiceAdded e => Doors.Evolve(this, e),
+        AgreementEdited e => Doors.Evolve(this, e),
+        Started e => Doors.Evolve(this, e),
+        ScreenBlanked e => Doors.Evolve(this, e),
+        PageTurned e => Doors.Evolve(this, e),
+        DeskTakenOver e => Doors.Evolve(this, e, at),
+        SeatTaken e => LabHub.Domain.Seats.Evolve(this, e),
+        SeatLeft e => LabHub.Domain.Seats.Evolve(this, e),
+        SeatReturned e => LabHub.Domain.Seats.Evolve(this, e),
+        VoiceChanged e => LabHub.Domain.Seats.Evolve(this, e),
+        OkTapped e => LabHub.Domain.Seats.Evolve(this, e),
+        ScaleAnswered e => LabHub.Domain.Seats.Evolve(this, e),
+        QuestionSuggested e => LabHub.Domain.Seats.Evolve(this, e),
+        RoundPrepared e => LabHub.Domain.Rounds.Evolve(this, e),
+        QuestionReframed e => In(e.Round, r => LabHub.Domain.Rounds.Evolve(r, e)),
+        WritingOpened e => InAll(e.Round, r => LabHub.Domain.Rounds.Evolve(this, r, e, at)),
+        TimerSet e => In(e.Round, r => LabHub.Domain.Rounds.Evolve(r, e)),
+        EndedWithoutAgreement e => In(e.Round, r => LabHub.Domain.Rounds.Evolve(r, e, at)),
+        IdeaPosted e => In(e.Round, r => Ideas.Evolve(r, e)),
+        IdeaAuthored e => In(e.Round, r => Ideas.Evolve(r, e)),
+        IdeaReceipt e => In(e.Round, r => Ideas.Evolve(r, e)),
+        IdeaReworded e => In(e.Round, r => Ideas.Evolve(r, e)),
+        IdeaTakenBack e => In(e.Round, r => Ideas.Evolve(r, e)),
+        IdeaRestated e => In(e.Round, r => Ideas.Evolve(r, e)),
+        WritingDone e => In(e.Round, r => Ideas.Evolve(r, e)),
+        Revealed e => In(e.Round, r => Wall.Evolve(r, e, at)) with { Page = 0 },
+        CardShown e => In(e.Round, r => Wall.Evolve(r, e)) with { Page = 0 },
+        AllShown e => In(e.Round, r => Wall.Evolve(r, e)) with { Page = 0 },
+        ClarityAsked e => In(e.Round, r => Wall.Evolve(r, e)),
+        QuestionAsked e => In(e.Round, r => Wall.Evolve(r, e)),
+        QuestionShown e => In(e.Round, r => Wall.Evolve(r, e)),
+        IdeasJoined e => In(e.Round, r => Wall.Evolve(r, e)),
+        GroupSplit e => In(e.Round, r => Wall.Evolve(r, e)),
+        PieceSeparated e => In(e.Round, r => Wall.Evolve(r, e)),
+        IdeaHeldBack e => In(e.Round, r => Wall.Evolve(r, e)),
+        IdeaPutBack e => In(e.Round, r => Wall.Evolve(r, e)),
+        IdeaParked e => In(e.Round, r => Wall.Evolve(r, e)),
+        WentBackToWrite e => In(e.Round, r => Wall.Evolve(r, e, at)),
+        ChoosingOpened e => In(e.Round, r => Choosing.Evolve(r, e, at)) with { Page = 0 },
+        ChoosingSkipped e => In(e.Round, r => Choosing.Evolve(r, e, at)) with { Page = 0 },
+        WentBackToListen e => In(e.Round, r => Choosing.Evolve(r, e, at)),
+        ChoosingClosed e => In(e.Round, r => Choosing.Evolve(r, e, at)) with { Page = 0 },
+        LotDrawn e => In(e.Round, r => Choosing.Evolve(r, e, at)),
+        CardTaken e => In(e.Round, r => Choosing.Evolve(r, e)),
+        StepDrafted e => In(e.Round, r => Steps.Evolve(r, e)),
+        WordingSuggested e => In(e.Round, r => Steps.Evolve(r, e)),
+        HelpOffered e => In(e.Round, r => Steps.Evolve(r, e)),
+        HelperIs e => In(e.Round, r => Steps.Evolve(r, e)),
+        HelpTakenBack e => In(e.Round, r => Steps.Evolve(r, e)),
+        AnotherStepOpened e => In(e.Round, r => Steps.Evolve(r, e, at)) with { Page = 0 },
+        OwnerAsked e => In(e.Round, r => Owners.Evolve(r, e)),
+        OwnerVolunteered e => In(e.Round, r => Owners.Evolve(r, e)),
+        OwnerAccepted e => In(e.Round, r => Owners.Evolve(r, e)),
+        OwnerDeclined e => In(e.Round, r => Owners.Evolve(r, e)),
+        CheckOpened e => InAll(e.Round, r => Checking.Evolve(this, r, e, at)),
+        StepUnderstood e => In(e.Round, r => Checking.Evolve(r, e)),
+        CheckClosed e => In(e.Round, r => Checking.Evolve(r, e, at)) with { Page = 0 },
+        WorryAuthored e => In(e.Round, r => Checking.Evolve(r, e)),
+        WorryLifted e => In(e.Round, r => Repair.Evolve(r, e)),
+        WorryKept e => In(e.Round, r => Repair.Evolve(r, e)),
+        WorryReworded e => In(e.Round, r => Repair.Evolve(r, e)),
+        WorryRaised e => In(e.Round, r => Repair.Evolve(r, e)),
+        NotesWritten e => In(e.Round, r => Reviewing.Evolve(r, e)),
+        TextRedacted e => InAll(e.Round, r => Reviewing.Evolve(this, r, e)),
+        RoundSaved e => In(e.Round, r => Reviewing.Evolve(r, e, at)) with { Page = 0 },
+        ClosingOpened e => Closing.Evolve(this, e),
+        WorkshopClosed e => Closing.Evolve(this, e, at),
+        Marked e => Active is { } round ? With(Checking.Evolve(Choosing.Evolve(round, e), e)) : this,
+        _ => this,
+    };
+
+    private Workshop In(int round, Func<Round, Round> change) => Round(round) is { } found ? With(change(found)) : this;
+
+    private Workshop InAll(int round, Func<Round, Workshop> change) => Round(round) is { } found ? change(found) : this;
+}

@@ -1,12 +1,27 @@
-// What one audience may see of a state: pure, and the only place where it is decided.
+// What one audience may see of a state: pure, and the only place where it is decided (PROTOCOL 4).
 namespace LabHub.Domain.Seeing;
 
-/// <summary>The rows of a place (the same for all of its kind) and the rows of one phone alone; PROTOCOL 4.</summary>
+/// <summary>The rows of a place (the same for all of its kind) and the rows of one phone alone.</summary>
 public static class Board
 {
-    /// <summary>Row name to row, for everybody at this place.</summary>
-    public static IReadOnlyDictionary<string, object?> Rows(Workshop workshop, Place place, Around around) => throw new NotSupportedException();
+    /// <summary>Row name to row, for everybody at this place. What is not here is in nobody's bytes.</summary>
+    public static IReadOnlyDictionary<string, object?> Rows(Workshop workshop, Place place, Around around)
+    {
+        var rows = new SortedDictionary<string, object?>(StringComparer.Ordinal);
+        SharedRows.Add(rows, workshop, around);
+        if (place is Place.Screen or Place.Desk)
+            rows["screen"] = new { workshop.Blank, workshop.Page };
+        if (place is Place.Desk)
+            DeskRows.Add(rows, workshop, around);
+        return rows;
+    }
 
-    /// <summary>Row name to row, for one seat.</summary>
-    public static IReadOnlyDictionary<string, object?> Yours(Workshop workshop, string seat) => throw new NotSupportedException();
+    /// <summary>Row name to row, for one seat; empty once the seat is no longer known.</summary>
+    public static IReadOnlyDictionary<string, object?> Yours(Workshop workshop, string seat)
+    {
+        var rows = new SortedDictionary<string, object?>(StringComparer.Ordinal);
+        if (workshop.Seats.TryGetValue(seat, out var mine))
+            OwnRows.Add(rows, workshop, mine);
+        return rows;
+    }
 }

@@ -8,12 +8,13 @@
 //   edge     without a step: the whole grid. With a step in column s and `low` rows below: columns after s are full,
 //            the others have only the `low` lowest rows, and one honey block stands on them in column s
 //   honey    holds all the voices in a square of 1, 2 or 3 columns
+//            open: no step was agreed, so the place of the honey block is only drawn as an empty one
 //   dye      agreed: all dyed. provisional: the lower half of the rows (of one row: the first half of the columns). else white
 //   dip      of a dyed cell: (column x 2 + row) mod 3, three dips of the same indigo
 import { html, svg } from '../../lib/lit-html/lit-html.js';
 
 /**
- * @typedef {{columns: number, rows: number, low?: number, step?: number, shapes: string[], dye: 'agreed'|'provisional'|'white', printing?: boolean}} Plan
+ * @typedef {{columns: number, rows: number, low?: number, step?: number, shapes: string[], dye: 'agreed'|'provisional'|'white', open?: boolean, printing?: boolean}} Plan
  * @typedef {{column: number, row: number, shape: string, dyed: boolean}} Cell
  */
 
@@ -111,6 +112,7 @@ function four(shape) {
 /** @param {Plan} plan */
 function honey(plan) {
   const x = Number(plan.step) * 100, y = (plan.rows - (plan.low || 0) - 1) * 100;
+  if (plan.open) return svg`<path class="empty" d="M${x + 6} ${y + 6}h88v88h-88Z"></path>`;
   const shapes = plan.shapes.length ? plan.shapes : ['bar'];
   const across = shapes.length === 1 ? 1 : shapes.length <= 4 ? 2 : 3, down = Math.ceil(shapes.length / across);
   const room = [0, 78, 37, 25][across], size = [0, 46, 27, 18.5][across];

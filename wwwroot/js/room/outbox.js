@@ -11,7 +11,7 @@ import { keep, keepFor, kept, keepsForSomebody } from './storage.js';
  * `about`: what the wish is about, `lane/thing` (`dot/7`). One lane goes in order; a later wish about the same thing
  * takes the place of one that was not sent yet.
  * @typedef {{id: string, about: string, command: Command, state: 'waiting' | 'saved' | 'refused', sent: boolean,
- *   code?: string, field?: string, args?: Record<string, any>, text?: string}} Wish
+ *   code?: string, field?: string, args?: Record<string, any>, drafts?: Record<string, string>}} Wish
  */
 
 /** @type {Wish[]} oldest first */
@@ -43,13 +43,14 @@ export const waitingWish = about => wishesAbout(about).filter(w => w.about === a
 
 /**
  * A wish: kept at once, sent as soon as its lane is free. Round and phase are those of this moment, when the person wished it.
- * @param {string} about @param {Command} command @param {string} [text] words to give back to the person should it be refused
+ * @param {string} about @param {Command} command
+ * @param {Record<string, string>} [drafts] what was typed, by field: it goes back there should the wish be refused
  */
-export function wish(about, command, text) {
+export function wish(about, command, drafts) {
   wishes = wishes.filter(w => w.about !== about || (w.state === 'waiting' && w.sent));
   /** @type {Wish} */
   const fresh = { id: newId(), about, command: complete(command), state: 'waiting', sent: false };
-  if (text) fresh.text = text;
+  if (drafts) fresh.drafts = drafts;
   wishes.push(fresh);
   changed();
   go();
@@ -59,6 +60,12 @@ export function wish(about, command, text) {
 /** The person has seen a refusal, or takes an unsent wish away. @param {string} id */
 export function dismiss(id) {
   wishes = wishes.filter(w => w.id !== id || (w.state === 'waiting' && w.sent));
+  changed();
+}
+
+/** "Leave and clear this phone": what still waits goes with it. */
+export function forgetWishes() {
+  wishes = [];
   changed();
 }
 

@@ -1,0 +1,107 @@
+// Rounds: a question is prepared, reframed, opened for writing, timed, and may end without an agreement (METHOD 3).
+using System.Collections.Immutable;
+
+namespace LabHub.Domain;
+
+public sealed record PrepareRound(string Question, RoundKind Kind, View? View = null) : DeskCommand;
+
+public sealed record RoundPrepared(int Round, Words Question, RoundKind Kind, View? View) : Event;
+
+public sealed record ReframeQuestion(string Question) : DeskCommand, IInPhase;
+
+public sealed record QuestionReframed(int Round, Words Question) : Event;
+
+public sealed record OpenWriting : DeskCommand, IInPhase;
+
+/// <summary>Rule, view and required voices are copied into the round and frozen.</summary>
+public sealed record WritingOpened(int Round, Rule Rule, View View, ImmutableList<string> Required) : Event;
+
+public sealed record SetTimer(int? Minutes = null, int? Add = null) : DeskCommand, IInPhase;
+
+public sealed record TimerSet(int Round, DateTimeOffset? Ends) : Event;
+
+public sealed record EndWithoutAgreement(EndReason Reason, bool CarryForward) : DeskCommand, IInPhase;
+
+/// <summary>Answers and dots that were open go unread.</summary>
+public sealed record EndedWithoutAgreement(int Round, EndReason Reason, bool CarryForward, string? Vote) : Event, IEndsVote;
+
+public static class Rounds
+{
+    public const int MostRounds = 20;
+
+    public static Decision Decide(Workshop w, PrepareRound c, Asking asking)
+    {
+        if (w.State is WorkshopState.Closing or WorkshopState.Closed)
+            return Decision.Refuse(Refusal.NotNow);
+        if (w.Rounds.Count >= MostRounds)
+            return Decision.Wrong("question", Refusal.OutOfRange);
+        return Texts.Misfit("question", c.Question, 5, Texts.Short)
+            ?? new RoundPrepared(w.Rounds.Count + 1, Words.Of(c.Question, asking.Chance), c.Kind, c.View);
+    }
+
+    public static Decision Decide(Round round, ReframeQuestion c, Asking asking)
+    {
+        if (round.Phase is not (Phase.Ready or Phase.Write or Phase.Listen))
+            return Decision.Refuse(Refusal.NotNow);
+        if (Texts.Misfit("question", c.Question, 5, Texts.Short) is { } wrong)
+            return wrong;
+        return Texts.Clean(c.Question) == round.Question.Text ? Decision.Nothing : new QuestionReframed(round.No, Words.Of(c.Question, asking.Chance));
+    }
+
+    public static Decision Decide(Workshop w, Round round, OpenWriting _)
+    {
+        if (w.State is not WorkshopState.Running || round.Phase is not Phase.Ready)
+            return Decision.Refuse(Refusal.NotNow);
+        if (w.Rounds.Any(r => r.Phase is not (Phase.Ready or Phase.Done)))
+            return Decision.Refuse(Refusal.RoundOpen);
+        var view = round.WantedView ?? SmallVoices.UsualView(w.VoiceOrder, [.. w.People.Select(s => s.Voice)]);
+        return new WritingOpened(round.No, w.Setup.Rule, view, [.. w.Setup.Required]);
+    }
+
+    public static Decision Decide(Round round, SetTimer c, Asking asking)
+    {
+        if (round.Phase is Phase.Done)
+            return Decision.Refuse(Refusal.NotNow);
+        if (c.Minutes is null == c.Add is null || c.Minutes is < 0 or > 120 || c.Add is < 1 or > 60)
+            return Decision.Wrong("minutes", Refusal.OutOfRange);
+        if (c.Minutes == 0)
+            return round.Timer is null ? Decision.Nothing : new TimerSet(round.No, null);
+        var from = c.Add is not null && round.Timer > asking.At ? round.Timer.Value : asking.At;
+        return new TimerSet(round.No, from.AddMinutes((c.Minutes ?? c.Add)!.Value));
+    }
+
+    public static Decision Decide(Round round, EndWithoutAgreement c) =>
+        round.Phase > Phase.Repair
+            ? Decision.Refuse(Refusal.NotNow)
+            : new EndedWithoutAgreement(round.No, c.Reason, c.CarryForward, round.Step?.Check?.Id ?? round.Vote?.Id);
+
+    public static Workshop Evolve(Workshop w, RoundPrepared e) =>
+        w with { Rounds = w.Rounds.Add(new Round(e.Round, e.Question, e.Kind) { WantedView = e.View }) };
+
+    public static Round Evolve(Round round, QuestionReframed e) =>
+        round with { Earlier = round.Earlier.Add(round.Question), Question = e.Question };
+
+    public static Workshop Evolve(Workshop w, Round round, WritingOpened e, DateTimeOffset at)
+    {
+        round = round with { Rule = e.Rule, View = e.View, Required = e.Required, Began = at };
+        w = w with { Seats = w.Seats.ToImmutableDictionary(s => s.Key, s => s.Value with { ReadsOnly = false }) };
+        return w.With(round.Enter(Phase.Write, at)) with { Page = 0 };
+    }
+
+    public static Round Evolve(Round round, TimerSet e) => round with { Timer = e.Ends };
+
+    public static Round Evolve(Round round, EndedWithoutAgreement e, DateTimeOffset at)
+    {
+        round = round with
+        {
+            Ended = e.Reason,
+            CarryForward = e.CarryForward,
+            Vote = null,
+            Began = round.Began ?? at,
+            Unrevealed = round.Ideas.Values.Count(i => i.State is IdeaState.Sent && !round.IsShown(i.Id)),
+        };
+        if (round.Step is { Check: not null } step)
+            round = round.With(step with { Check = null });
+        return round.Enter(Phase.Review, at);
+    }
+}

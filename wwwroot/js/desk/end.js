@@ -1,0 +1,33 @@
+// Ending a round without an agreement: a full result as well, with its reason (METHOD 3 and 5).
+import { html, nothing } from '../../lib/lit-html/lit-html.js';
+import { t } from '../room/words.js';
+import { act, note } from './act.js';
+import { button } from './button.js';
+import { choice, tick } from './field.js';
+import { form } from './form.js';
+import { round } from './rows.js';
+
+const ENDABLE = ['ready', 'write', 'listen', 'choose', 'shape', 'check', 'repair'];
+
+export function endWithoutAgreement() {
+  const now = round();
+  if (!now || !ENDABLE.includes(now.phase)) return nothing;
+  const ours = form(`end.${now.no}`);
+  const end = async () => {
+    const reason = ours.value('reason', 'time');
+    if (await act({ type: 'endWithoutAgreement', reason, carryForward: ours.value('carry', true) })) ours.clear();
+  };
+  return html`<details class="end">
+    <summary>${t('desk.end.title')}</summary>
+    <p>${t('desk.end.hint')}</p>
+    ${choice(ours, 'reason', t('desk.end.why'), 'time', [
+      ['time', t('desk.end.time')],
+      ['notAgreed', t('desk.end.notAgreed')],
+      ['voiceMissing', t('desk.end.voiceMissing')],
+      ['notOurs', t('desk.end.notOurs')],
+      ['other', t('desk.end.other')],
+    ])}
+    ${tick(t('desk.end.carry'), ours.value('carry', true), (on) => ours.set('carry', on))}
+    ${button(t('desk.end.do'), null, end, { place: 'endWithoutAgreement' })} ${note('endWithoutAgreement')}
+  </details>`;
+}

@@ -1,0 +1,94 @@
+// The desk: a table. Left, honey: what to do now. Middle: the wall. Right: what is missing, in sentences.
+import { html, nothing, render } from '../../lib/lit-html/lit-html.js';
+import { phaseName } from '../look/phases.js';
+import { board, onBoard } from '../room/board.js';
+import { connect, connectionState, onConnection } from '../room/connection.js';
+import { t } from '../room/words.js';
+import { forgetNotes } from './act.js';
+import { asking } from './ask.js';
+import { topBar, wayBar } from './bar.js';
+import { check } from './check.js';
+import { choose } from './choose.js';
+import { closed, closing } from './closing.js';
+import { done } from './done.js';
+import { draft } from './draft.js';
+import { announce, drawWith, redraw } from './draw.js';
+import { listen } from './listen.js';
+import { lobby } from './lobby.js';
+import { ready } from './ready.js';
+import { repair } from './repair.js';
+import { review } from './review.js';
+import { round, workshop } from './rows.js';
+import { selectNothing } from './selection.js';
+import { shape } from './shape.js';
+import { tools } from './tools.js';
+import { write } from './write.js';
+
+/** @typedef {{now: () => unknown, wall: () => unknown, side: () => unknown}} Leaf */
+
+/** @type {Record<string, Leaf>} */
+const STATES = { draft, lobby, closing, closed };
+/** @type {Record<string, Leaf>} */
+const PHASES = { ready, write, listen, choose, shape, check, repair, review, done };
+
+const place = document.getElementById('room') ?? document.body;
+let shown = '';
+
+const leaf = () => STATES[workshop().state] ?? PHASES[round()?.phase ?? 'ready'] ?? ready;
+
+/** What says that the room stands somewhere else now: the state, the round and its phase. */
+const where = () => `${workshop().state} ${round()?.no ?? 0} ${round()?.phaseSeq ?? 0}`;
+
+function draw() {
+  if (!workshop()) return;
+  if (where() !== shown) arrive();
+  const now = leaf();
+  render(
+    html`${band()} ${topBar()} ${wayBar()}
+      <div class="desk-table">
+        <section class="desk-now" aria-label=${t('desk.now')}>${now.now()}</section>
+        <section class="desk-wall" aria-label=${t('desk.wall')}>${now.wall()}</section>
+        <aside class="desk-side" aria-label=${t('desk.missing.title')}>
+          <div class="desk-missing">${now.side()}</div>
+          ${['draft', 'closed'].includes(workshop().state) ? nothing : tools()}
+        </aside>
+      </div>
+      ${asking()}`,
+    place,
+  );
+}
+
+/** A new phase: old refusals and selections are over; the place to act is at the top again. */
+function arrive() {
+  const first = shown === '';
+  shown = where();
+  forgetNotes();
+  selectNothing();
+  if (first) return;
+  if (workshop().state === 'running') announce(phaseName(round()?.phase ?? 'ready'));
+  requestAnimationFrame(() => {
+    for (const column of document.querySelectorAll('.desk-now, .desk-wall, .desk-missing')) column.scrollTop = 0;
+    // the button that was pressed may be gone: the keyboard goes on where the next thing to do stands
+    if (document.activeElement && document.activeElement !== document.body) return;
+    const title = document.querySelector('.desk-now h1');
+    if (title instanceof HTMLElement) {
+      title.tabIndex = -1;
+      title.focus();
+    }
+  });
+}
+
+function band() {
+  switch (connectionState()) {
+    case 'offline': return html`<div class="band" role="status">${t('desk.offline')}</div>`;
+    case 'wifi': return html`<div class="band" role="status">${t('net.wifi')}</div>`;
+    case 'gone': return html`<div class="band" role="status">${t('desk.gone')}</div>`;
+    default: return nothing;
+  }
+}
+
+drawWith(draw);
+onBoard(redraw);
+onConnection(redraw);
+connect({ place: 'desk', code: document.body.dataset.code ?? '' });
+if (board.at >= 0) draw();

@@ -1,0 +1,62 @@
+// Review: read what will be saved, take out what could hurt somebody, add what was learned, save.
+import { html, nothing } from '../../lib/lit-html/lit-html.js';
+import { t } from '../room/words.js';
+import { act, note } from './act.js';
+import { button, command } from './button.js';
+import { field } from './field.js';
+import { form } from './form.js';
+import { missingList } from './missing.js';
+import { outcomeView } from './outcome-view.js';
+import { openRedaction, redaction } from './redact.js';
+import { outcome, round, suspicions } from './rows.js';
+
+const MOST_STEPS = 3; // of one round (METHOD 1, Proposal)
+
+const notes = () => form(`notes.${round()?.no ?? 0}`);
+const savedNotes = () => ({ learned: outcome()?.learned?.text ?? '', mattered: outcome()?.mattered?.text ?? '' });
+
+async function saveNotes() {
+  const ours = notes();
+  const was = savedNotes();
+  const done = await act({ type: 'writeNotes', learned: ours.value('learned', was.learned).trim(), mattered: ours.value('mattered', was.mattered).trim() });
+  if (done) ours.clear();
+}
+
+const now = () => {
+  const ours = notes();
+  const was = savedNotes();
+  const unsaved = ours.touched() && ours.dirty(was);
+  return html`
+    <h1>${t('desk.review.title')}</h1>
+    <p>${t('desk.review.hint')}</p>
+    ${field(ours, 'learned', t('desk.outcome.learned'), was.learned, { most: 1000, rows: 3 })}
+    ${field(ours, 'mattered', t('desk.outcome.mattered'), was.mattered, { most: 1000, rows: 3 })}
+    ${unsaved
+      ? html`${button(t('desk.review.saveNotes'), 'ok', saveNotes, { main: true, place: 'writeNotes' })}`
+      : html`${command(t('desk.review.save'), 'record', { type: 'saveOutcome' }, { main: true })}
+          <p class="hint">${t('desk.review.after')}</p>`}
+    ${note('writeNotes')}
+    <hr class="seam" />
+    ${(round()?.steps ?? 1) < MOST_STEPS ? command(t('desk.anotherStep'), 'plus', { type: 'anotherStep' }) : nothing}
+  `;
+};
+
+const wall = () => html`<h2>${t('desk.review.sheet')} <small>${t('desk.review.click')}</small></h2>
+  ${redaction()} ${outcomeView({ may: true })}`;
+
+const side = () => {
+  const found = suspicions();
+  return missingList(
+    found.length
+      ? found.map(
+          (one) => html`<li>
+            <b>${t('desk.review.looksLike', { found: one.found.join(', ') })}</b>
+            <p>${t('desk.quoted', { text: one.text })}</p>
+            ${button(t('desk.redact.open'), 'edit', () => openRedaction({ id: one.words, text: one.text }, one.found[0] ?? ''))}
+          </li>`,
+        )
+      : html`<li><p>${t('desk.review.nothingFound')}</p></li>`,
+  );
+};
+
+export const review = { now, wall, side };

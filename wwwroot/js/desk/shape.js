@@ -1,0 +1,44 @@
+// Shape: from the results to one next step with a date and a person who said yes.
+import { html, nothing } from '../../lib/lit-html/lit-html.js';
+import { t } from '../room/words.js';
+import { button, command } from './button.js';
+import { endWithoutAgreement } from './end.js';
+import { connection, missingList, missingVoices } from './missing.js';
+import { owner } from './owner.js';
+import { begun, resultsWall } from './results.js';
+import { results, room, step } from './rows.js';
+import { offers, stepEditor } from './step-editor.js';
+import { saveStep, stepForm, stepUnsaved, stillMissing } from './step-form.js';
+import { openLeaf, tabs } from './tabs.js';
+
+/** The one thing to do: save what is typed, or put the saved version to the check. @param {string[]} lacks */
+export const stepButtons = (lacks) =>
+  stepUnsaved()
+    ? html`<p>${t('desk.step.saveHint')}</p>
+        ${button(t('desk.step.save'), 'ok', saveStep, { main: true, place: 'draftStep' })}
+        ${button(t('desk.undo'), 'back', () => stepForm().clear())}`
+    : html`${lacks.length
+          ? html`<p class="lacks-title">${t('desk.step.lacks')}</p>
+              <ul class="lacks">
+                ${lacks.map((sentence) => html`<li>${sentence}</li>`)}
+              </ul>`
+          : html`<p>${t('desk.step.ready')}</p>`}
+        ${command(t('desk.step.check'), 'next', { type: 'putToCheck', people: room().people }, { main: true, off: lacks.length > 0 })}`;
+
+const now = () => html`
+  <h1>${begun() ? t('step.title') : t('desk.shape.take')}</h1>
+  ${begun() ? stepButtons(stillMissing()) : html`<p>${t('desk.shape.takeHint')}</p>`}
+  <hr class="seam" />
+  ${endWithoutAgreement()}
+`;
+
+const wall = () => {
+  const leaf = begun() ? 'step' : 'results';
+  const both = results()?.votes?.length;
+  return html`${both ? tabs('shape', leaf, [['results', t('results.title')], ['step', t('step.title')]]) : html`<h2>${t('step.title')}</h2>`}
+  ${both && openLeaf('shape', leaf) === 'results' ? resultsWall() : stepEditor()}`;
+};
+
+const side = () => html`${owner()} ${missingList(offers(), missingVoices(), connection())}`;
+
+export const shape = { now, wall, side: () => (step() || results() ? side() : nothing) };

@@ -1,0 +1,30 @@
+// What is wrong with the line, over everything; what is safe comes first. It goes by itself when the line is back.
+import { html, nothing } from '../../lib/lit-html/lit-html.js';
+import { icon } from '../look/stamp.js';
+import { board } from '../room/board.js';
+import { connectionState, here } from '../room/connection.js';
+import { storageWorks } from '../room/storage.js';
+import { phoneToken } from '../room/token.js';
+import { t } from '../room/words.js';
+
+/** @param {string} sign @param {any} text */
+const band = (sign, text) => html`<div class="band"><span class="band-sign">${icon(sign)}</span><p>${text}</p></div>`;
+
+export function bands() {
+  return html`${line()}${!storageWorks() && phoneToken() ? band('phone', t('join.browser')) : nothing}`;
+}
+
+function line() {
+  const state = connectionState();
+  if (state === 'offline') return band('nonet', firstStrong(t('net.offline')));
+  if (state === 'wifi') return band('nonet', t('net.wifi'));
+  if (state === 'gone' && board.at >= 0) return band('wait', html`${t('phone.gone')} <a href=${'/j/' + encodeURIComponent(here.code)}>${t('join.button')}</a>`);
+  const { lead } = board.rows;
+  return lead && lead.away ? band('wait', t('lead.away')) : nothing;
+}
+
+/** The first sentence stands out, as in the picture. @param {string} text */
+function firstStrong(text) {
+  const end = text.indexOf('. ');
+  return end < 0 ? text : html`<strong>${text.slice(0, end + 1)}</strong>${text.slice(end + 1)}`;
+}

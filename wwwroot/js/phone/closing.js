@@ -1,0 +1,50 @@
+// Closing and Closed: how much one was heard, a note that stays on this phone, and where the record is read.
+import { html, nothing } from '../../lib/lit-html/lit-html.js';
+import { icon } from '../look/stamp.js';
+import { board } from '../room/board.js';
+import { waitingWish, wish } from '../room/outbox.js';
+import { t } from '../room/words.js';
+import { field } from './field.js';
+import { saved, waits } from './status.js';
+
+export function closing() {
+  return { body: html`
+    <h1>${t('end.thanks')}</h1>
+    ${records()}
+    ${board.yours.me.reads ? nothing : scale()}
+    <section>${field({ name: 'private', label: t('end.private'), max: 1000, lines: 3 })}</section>` };
+}
+
+export function closed() {
+  return { body: html`
+    <h1>${t('join.ended')}</h1>
+    ${records()}
+    <section>${field({ name: 'private', label: t('end.private'), max: 1000, lines: 3 })}</section>` };
+}
+
+/** @typedef {import('../room/types.js').SavedOutcome} SavedOutcome */
+export function records() {
+  /** @type {SavedOutcome[]} */
+  const list = board.rows.outcomes || [];
+  return html`<div class="stack">${list.map((o, n) => html`
+    <a class=${`slip record slip-${n % 4 + 1}`} href=${o.address}>
+      <span class="words">${o.question}</span>
+      ${o.steps.map(s => html`<span class="more">${s.what}</span>`)}
+      <span class="status">${icon('next')} <span>${t('phone.read')}</span></span>
+    </a>`)}</div>`;
+}
+
+/** Voluntary and changeable; the room sees an average, from five answers on. */
+function scale() {
+  const waiting = waitingWish('scale/end');
+  const own = waiting ? waiting.command.value : board.yours.me.scale && board.yours.me.scale.end;
+  const said = own !== null && own !== undefined;
+  return html`
+    <section>
+      <h2 id="scale">${t('end.heard')}</h2>
+      <div class="scale" role="group" aria-labelledby="scale">${Array.from({ length: 11 }, (_, n) => html`
+        <button type="button" class=${'button' + (own === n ? ' chosen' : '')} aria-pressed=${own === n ? 'true' : 'false'}
+          @click=${() => wish('scale/end', { type: 'scaleAnswer', when: 'end', value: n })}>${n}</button>`)}</div>
+      ${waiting ? waits(waiting) : said ? saved() : nothing}
+    </section>`;
+}

@@ -1,0 +1,52 @@
+// Leaving: the phone is cleared after a second tap; the seat can be taken again while the workshop goes on.
+import { html, nothing } from '../../lib/lit-html/lit-html.js';
+import { icon } from '../look/stamp.js';
+import { board } from '../room/board.js';
+import { here } from '../room/connection.js';
+import { forgetWishes, waitingWish, wish } from '../room/outbox.js';
+import { forgetAll } from '../room/storage.js';
+import { t } from '../room/words.js';
+import { records } from './closing.js';
+import { truth } from './status.js';
+import { isOpen, show } from './ui.js';
+
+export function leaveButton() {
+  if (!isOpen('leave')) return html`<button type="button" class="button wide" @click=${() => show('leave', true)}>${icon('back')} ${t('end.leave')}</button>`;
+  return html`
+    <p>${t('end.leaveSure')}</p>
+    <div class="row">
+      <button type="button" class="button" @click=${leave}>${icon('ok')} ${t('end.leaveYes')}</button>
+      <button type="button" class="button" @click=${() => show('leave', false)}>${t('end.leaveNo')}</button>
+    </div>`;
+}
+
+/** The words go at once, also without a connection; only the wish to leave waits for its answer. */
+function leave() {
+  show('leave', false);
+  forgetWishes();
+  forgetAll();
+  wish('seat/left', { type: 'leave' });
+}
+
+/** True from the tap on. */
+export function hasLeft() {
+  const waiting = waitingWish('seat/left');
+  return waiting ? waiting.command.type === 'leave' : Boolean(board.yours.me.left);
+}
+
+export function left() {
+  const over = ['closing', 'closed'].includes(board.rows.workshop.state);
+  return { body: html`
+    <h1>${t('end.left')}</h1>
+    <p>${t('end.cleared')}</p>
+    ${truth(waitingWish('seat/left'))}
+    ${over ? records() : html`<button type="button" class="button main wide" @click=${() => wish('seat/left', { type: 'return' })}>${icon('next')} ${t('end.return')}</button>`}` };
+}
+
+/** 404: this phone has no seat here. Words it kept stay in sight. */
+export function gone() {
+  return { body: html`
+    <h1>${t('phone.gone')}</h1>
+    <p>${t('phone.goneHelp')}</p>
+    <a class="button main wide" href=${'/j/' + encodeURIComponent(here.code)}>${icon('next')} ${t('join.button')}</a>` };
+}

@@ -1,0 +1,73 @@
+// Lobby: the person is in; how we work together, what this day can decide, and which voice they bring.
+import { html, nothing } from '../../lib/lit-html/lit-html.js';
+import { icon } from '../look/stamp.js';
+import { board } from '../room/board.js';
+import { waitingWish, wish } from '../room/outbox.js';
+import { dateText, t } from '../room/words.js';
+import { saved, waits } from './status.js';
+import { isOpen, show } from './ui.js';
+import { nameOf, namesOf, stampOf, voices } from './voices.js';
+
+export function lobby() {
+  const { workshop } = board.rows;
+  const ok = okState();
+  return {
+    body: html`
+      <h1>${t('lobby.in')}</h1>
+      ${scopeCard()}
+      ${required()}
+      ${workshop.agreement && workshop.agreement.text ? html`
+        <section>
+          <h2>${t('lobby.agreement')}</h2>
+          <p class="given">${workshop.agreement.text}</p>
+          ${ok.on ? html`<p class="mark-line">${icon('ok')} <span>${t('lobby.ok')}</span></p>${ok.waiting ? waits(ok.waiting) : saved()}` : nothing}
+        </section>` : nothing}
+      <p class="hint">${t('help.notCases')}</p>
+      ${changeVoice()}
+      ${workshop.contact ? html`<p class="hint">${t('help.private', { contact: workshop.contact })}</p>` : nothing}`,
+    bottom: workshop.agreement && workshop.agreement.text && !ok.on ? html`
+      <button type="button" class="button main wide" @click=${() => wish('ok/agreement', { type: 'okForMe', version: workshop.agreement.version })}>${icon('ok')} ${t('lobby.ok')}</button>` : undefined,
+  };
+}
+
+/** Tapped for this version of the agreement: a new version asks again. */
+function okState() {
+  const { agreement } = board.rows.workshop;
+  const waiting = waitingWish('ok/agreement');
+  if (!agreement) return { on: false, waiting: undefined };
+  if (waiting && waiting.command.version === agreement.version) return { on: true, waiting };
+  return { on: board.yours.me.okVersion === agreement.version, waiting: undefined };
+}
+
+/** What the day can do, honestly, before the first idea. */
+export function scopeCard() {
+  const { scope } = board.rows.workshop;
+  if (!scope) return nothing;
+  const text = scope.kind === 'decide' ? t('scope.decide')
+    : scope.kind === 'collect' ? t('scope.collect') : t('scope.advise', { who: scope.who, date: dateText(scope.date) });
+  return html`<p>${text}</p>${scope.limits ? html`<p>${t('scope.limits', { text: scope.limits })}</p>` : nothing}`;
+}
+
+export function required() {
+  const ids = voices().filter(v => v.required).map(v => v.id);
+  return ids.length ? html`<p>${t('lobby.required', { voices: namesOf(ids) })}</p>` : nothing;
+}
+
+/** The voices as large buttons; refused once a vote is on its way, with words. */
+export function changeVoice() {
+  if (!isOpen('voice')) return html`<button type="button" class="button wide tall" @click=${() => show('voice', true)}>${icon('edit')} ${t('lobby.changeVoice')}</button>`;
+  const waiting = waitingWish('voice/mine');
+  const own = waiting ? waiting.command.voice : board.yours.me.voice;
+  const pick = (/** @type {string | null} */ id) => html`
+    <button type="button" class=${`voice-button ${own === id ? 'chosen' : ''} ${id ? '' : 'wide'}`} aria-pressed=${own === id ? 'true' : 'false'}
+      @click=${() => { if (own !== id) wish('voice/mine', { type: 'changeVoice', voice: id }); }}>
+      ${stampOf(id)}${own === id ? html`<span class="yours-word">${t('lobby.yourVoice')}</span>` : nothing}<strong>${id ? nameOf(id) : t('join.voiceSkip')}</strong></button>`;
+  return html`
+    <section>
+      <h2>${t('join.voice')}</h2>
+      <p class="hint">${t('join.voiceHelp')}</p>
+      <div class="voice-grid">${voices().map(v => pick(v.id))}${pick(null)}</div>
+      ${waiting ? waits(waiting) : nothing}
+      <button type="button" class="button wide" @click=${() => show('voice', false)}>${icon('ok')} ${t('phone.close')}</button>
+    </section>`;
+}

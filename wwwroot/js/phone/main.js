@@ -1,0 +1,92 @@
+// The phone: draws the one screen that the board asks for, again and again.
+import { html, nothing, render } from '../../lib/lit-html/lit-html.js';
+import { phaseName } from '../look/phases.js';
+import { board, onBoard } from '../room/board.js';
+import { connect, connectionState, onConnection } from '../room/connection.js';
+import { onOutbox, openOutbox } from '../room/outbox.js';
+import { t } from '../room/words.js';
+import { announce } from './announce.js';
+import { listenForAnswers } from './answers.js';
+import { check } from './check.js';
+import { choose } from './choose.js';
+import { closed, closing } from './closing.js';
+import { beginDrawing } from './drafts.js';
+import { frame } from './frame.js';
+import { gone, hasLeft, left } from './leaving.js';
+import { listen } from './listen.js';
+import { lobby } from './lobby.js';
+import { ready } from './ready.js';
+import { repair } from './repair.js';
+import { done, review } from './review.js';
+import { shape } from './shape.js';
+import { closeAll, drawWith, redraw } from './ui.js';
+import { write } from './write.js';
+
+const room = /** @type {HTMLElement} */ (document.getElementById('room'));
+
+/** @type {Record<string, () => import('./frame.js').View>} */
+const screens = { ready, write, listen, choose, shape, check, repair, review, done };
+
+function screen() {
+  const { workshop, round } = board.rows;
+  if (!workshop || !board.yours.me) return connectionState() === 'gone' || board.at >= 0 ? gone() : { body: html`<p class="lead">${t('phone.opening')}</p>` };
+  if (hasLeft()) return left();
+  if (workshop.state === 'closed') return closed();
+  if (workshop.state === 'closing') return closing();
+  if (workshop.state !== 'running') return lobby();
+  if (!round) return ready();
+  return { ...(screens[round.phase] || ready)(), phase: true };
+}
+
+function draw() {
+  noticeMoves();
+  beginDrawing();
+  const view = screen();
+  const reads = board.yours.me && board.yours.me.reads && !['closed'].includes((board.rows.workshop || {}).state);
+  render(frame({ ...view, body: html`${reads ? html`<p class="notice"><span>${t('join.readOnly')}</span></p>` : nothing}${view.body}` }), room);
+  measureBottom();
+}
+
+let where = '';
+let card = '';
+
+/** A new phase begins at the top and is said aloud; so is a new card. */
+function noticeMoves() {
+  const { workshop, round, listen: row } = board.rows;
+  if (!workshop) return;
+  const now = [workshop.state, round && round.no, round && round.phase, round && round.phaseSeq].join('/');
+  if (where && now !== where) {
+    closeAll();
+    scrollTo(0, 0);
+    if (workshop.state === 'running' && round) announce(phaseName(round.phase));
+  }
+  where = now;
+  const current = (row && row.current) || '';
+  if (card && current && current !== card) announce(t('listen.newCard'));
+  card = current;
+}
+
+/** Focus must never hide behind the bar, and with large text the bar must not eat the screen: then it stands in the flow. */
+function measureBottom() {
+  const bar = /** @type {HTMLElement | null} */ (room.querySelector('.bottom'));
+  const height = bar ? bar.offsetHeight : 0;
+  if (bar) bar.classList.toggle('loose', height > innerHeight * 0.36);
+  document.documentElement.style.scrollPaddingBottom = height + 16 + 'px';
+}
+
+drawWith(draw);
+listenForAnswers();
+openOutbox();
+onBoard(redraw);
+onOutbox(redraw);
+let wasOffline = false;
+onConnection(state => {
+  if (state === 'live' && wasOffline) announce(t('net.back'));
+  if (state === 'offline') announce(t('net.offline'));
+  wasOffline = state === 'offline' || (wasOffline && state !== 'live');
+  redraw();
+});
+addEventListener('resize', redraw);
+setInterval(redraw, 15000); // minutes left
+connect({ place: 'phone', code: document.body.dataset.code || '' });
+redraw();

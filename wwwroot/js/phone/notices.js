@@ -1,0 +1,22 @@
+// Short news for this person: said aloud once, shown for a while, never a window in the way.
+import { html } from '../../lib/lit-html/lit-html.js';
+import { icon } from '../look/stamp.js';
+import { announce } from './announce.js';
+import { redraw } from './ui.js';
+
+const shownForMs = 12000;
+/** @type {{text: string, until: number}[]} */
+let news = [];
+
+/** @param {string} text */
+export function notice(text) {
+  news = news.filter(n => n.text !== text).concat({ text, until: Date.now() + shownForMs }).slice(-2);
+  announce(text);
+  setTimeout(redraw, shownForMs + 50);
+  redraw();
+}
+
+export function notices() {
+  news = news.filter(n => n.until > Date.now());
+  return news.map(n => html`<p class="notice">${icon('wait')}<span>${n.text}</span></p>`);
+}

@@ -1,0 +1,81 @@
+// Who takes care of the step, and who helps: nobody is written down without their own tap.
+import { html, nothing } from '../../lib/lit-html/lit-html.js';
+import { icon } from '../look/stamp.js';
+import { board } from '../room/board.js';
+import { lastWish, waitingWish, wish } from '../room/outbox.js';
+import { t } from '../room/words.js';
+import { composer } from './composer.js';
+import { draft, setDraft } from './drafts.js';
+import { truth } from './status.js';
+import { isOpen, show } from './ui.js';
+
+const maxWording = 60;
+
+/** The question to the person who was asked; it comes before everything else on the screen. */
+export function ownerAsked() {
+  const { owner } = board.yours;
+  const waiting = waitingWish('owner/answer');
+  if (waiting) return html`<div class="slip now"><p>${t('step.ask')}</p><p><strong>${waiting.command.type === 'acceptOwner' ? t('step.yes') : t('step.no')}</strong></p>${truth(waiting)}</div>`;
+  if (!owner || !owner.asked || owner.accepted) return nothing;
+  const field = 'wording:' + board.rows.step.no;
+  return html`
+    <section class="asked-owner">
+      <h2>${t('step.ask')}</h2>
+      ${composer({
+        fields: [{ name: field, label: t('step.wording'), max: maxWording, lines: 1, placeholder: t('step.wordingHint') }],
+        button: t('step.yes'), icon: 'ok', mayHoldNames: true,
+        onSend: ([wording], drafts) => wish('owner/answer', { type: 'acceptOwner', version: board.rows.step.version, wording }, drafts),
+        after: html`<button type="button" class="button wide tall" @click=${() => wish('owner/answer', { type: 'declineOwner' })}>${t('step.no')}</button>`,
+      })}
+    </section>`;
+}
+
+/** "I can take care of it", "I can help": each opens one field for the words that will stand in the record. */
+export function offers() {
+  const { owner, helping } = board.yours;
+  const { step } = board.rows;
+  const mine = owner && owner.accepted;
+  const nobody = !step.owner || step.owner.state !== 'yes';
+  return html`
+    ${mine ? html`<p class="mark-line">${icon('ok')} <span>${t('step.youOwn', { wording: owner.wording })}</span></p>` : nothing}
+    ${nobody && !(owner && owner.asked) ? offer('volunteerOwner', t('step.canOwn'), 'ok', 'own') : nothing}
+    ${mine ? nothing : helping ? helpingLine(helping) : offer('offerHelp', t('step.help'), 'plus', 'help')}`;
+}
+
+/** @param {'volunteerOwner' | 'offerHelp'} type @param {string} label @param {string} sign @param {string} key */
+function offer(type, label, sign, key) {
+  const field = `${key}:${board.rows.step.no}`;
+  const sent = lastWish('owner/' + key);
+  if (sent && sent.state !== 'refused' && sent.command.round === board.rows.round.no && sent.command.wording)
+    return html`<p class="mark-line">${icon(sign)} <span>${label}: ${sent.command.wording}</span></p>${truth(sent)}`;
+  if (!isOpen(field) && !draft(field)) return html`<button type="button" class="button wide tall" @click=${() => show(field, true)}>${icon(sign)} ${label}</button>`;
+  return html`<section><h2>${label}</h2>${composer({
+    fields: [{ name: field, label: t('step.wording'), max: maxWording, lines: 1, placeholder: t('step.wordingHint') }],
+    button: t('write.send'), mayHoldNames: true,
+    onSend: ([wording], drafts) => { show(field, false); wish('owner/' + key, { type, wording }, drafts); },
+    onCancel: () => { setDraft(field, ''); show(field, false); },
+  })}</section>`;
+}
+
+/** @param {string} wording */
+function helpingLine(wording) {
+  const waiting = waitingWish('owner/help');
+  return html`
+    <p class="mark-line">${icon('plus')} <span>${t('step.youHelp', { wording })}</span></p>
+    <div class="row">${truth(waiting)}
+      <button type="button" class="button" @click=${() => wish('owner/help', { type: 'offerHelp', wording: null })}>${icon('back')} ${t('write.takeBack')}</button></div>`;
+}
+
+/** "Suggest wording": shown to all without an author. */
+export function suggest() {
+  const field = 'suggest:' + board.rows.step.no;
+  const sent = lastWish('suggest/step');
+  if (!isOpen(field) && !draft(field)) return html`
+    <button type="button" class="button wide tall" @click=${() => show(field, true)}>${icon('edit')} ${t('step.suggest')}</button>
+    ${sent && sent.state !== 'refused' ? html`<p class="asked"><q>${sent.command.text}</q></p>${truth(sent)}` : nothing}`;
+  return html`<section><h2>${t('step.suggest')}</h2>${composer({
+    fields: [{ name: field, label: t('step.suggest'), labelShown: false, min: 3, max: 200, lines: 2 }], button: t('write.send'),
+    onSend: ([text], drafts) => { show(field, false); wish('suggest/step', { type: 'suggestWording', text }, drafts); },
+    onCancel: () => { setDraft(field, ''); show(field, false); },
+  })}</section>`;
+}

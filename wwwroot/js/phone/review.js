@@ -1,0 +1,28 @@
+// Review and Done: what will be saved, then what was saved and where it can be read.
+import { html, nothing } from '../../lib/lit-html/lit-html.js';
+import { icon } from '../look/stamp.js';
+import { board } from '../room/board.js';
+import { t } from '../room/words.js';
+import { lateIdea } from './idea.js';
+import { ideaField, myIdeas } from './ideas.js';
+import { draft } from './drafts.js';
+import { outcomeView } from './outcome.js';
+import { suggestQuestion } from './later.js';
+
+export function review() {
+  return { body: html`
+    <p class="lead">${t('phone.review')}</p>
+    ${outcomeView(board.rows.outcome)}
+    ${draft(ideaField()) ? myIdeas(lateIdea()) : nothing}` };
+}
+
+export function done() {
+  const { done: row, outcome } = board.rows;
+  return {
+    body: html`
+      ${outcomeView(outcome)}
+      <p class="hint">${t('phone.next')}</p>
+      ${suggestQuestion()}`,
+    bottom: row && row.address ? html`<a class="button main wide" href=${row.address}>${icon('next')} ${t('phone.read')}</a>` : undefined,
+  };
+}

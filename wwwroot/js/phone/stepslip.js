@@ -1,0 +1,36 @@
+// The step as it is written: what, who, by when, and how it will show.
+import { html, nothing } from '../../lib/lit-html/lit-html.js';
+import { board } from '../room/board.js';
+import { dateText, t } from '../room/words.js';
+import { bothWordings } from '../look/changes.js';
+
+/** @typedef {import('../room/types.js').Step} Step */
+
+/** @param {{changesMarked?: boolean}} [how] */
+export function stepSlip({ changesMarked = false } = {}) {
+  /** @type {Step} */
+  const step = board.rows.step;
+  const before = changesMarked ? step.before : null;
+  const line = (/** @type {string} */ label, /** @type {any} */ text) =>
+    (text ? html`<p class="step-line"><strong>${label}:</strong> ${text}</p>` : nothing);
+  const marked = (/** @type {string | null | undefined} */ old, /** @type {string | null} */ text) =>
+    (before && (old || '') !== (text || '') ? bothWordings(old || '', text || '') : text);
+  return html`
+    <div class="slip strong step slip-3">
+      <p class="step-what">${marked(before && before.what, step.what)}</p>
+      ${line(t('step.whoShort'), step.owner && step.owner.state === 'yes' ? step.owner.wording : null)}
+      ${line(t('step.whenShort'), marked(before && dateText(before.byWhen), dateText(step.byWhen)))}
+      ${line(t('step.signShort'), marked(before && before.sign, step.sign))}
+      ${line(t('step.familiesShort'), marked(before && before.families, step.families))}
+      ${line(t('step.helpersShort'), (step.helpers || []).join(', '))}
+      ${line(t('step.supportShort'), step.support)}
+      ${line(t('step.addresseeShort'), step.addressee)}
+    </div>
+    ${limits()}`;
+}
+
+/** What the room cannot change stands beside every step (E46). */
+function limits() {
+  const scope = board.rows.workshop.scope;
+  return scope && scope.limits ? html`<p class="hint">${t('scope.limits', { text: scope.limits })}</p>` : nothing;
+}

@@ -1,0 +1,32 @@
+// What only this screen knows: which panels are open, and when to draw again.
+
+/** @type {Set<string>} */
+const opened = new Set();
+/** @type {() => void} */
+let drawNow = () => {};
+let asked = false;
+
+/** @param {() => void} draw */
+export function drawWith(draw) { drawNow = draw; }
+
+/** Draws once soon, however often it is asked. */
+export function redraw() {
+  if (asked) return;
+  asked = true;
+  const go = () => { if (asked) { asked = false; drawNow(); } };
+  requestAnimationFrame(go);
+  setTimeout(go, 100); // a page in the background gets no frames, but its words should be current when it is seen
+}
+
+/** @param {string} panel */
+export const isOpen = panel => opened.has(panel);
+
+/** @param {string} panel @param {boolean} on */
+export function show(panel, on) {
+  if (on) opened.add(panel);
+  else opened.delete(panel);
+  redraw();
+}
+
+/** A new phase begins with everything closed. */
+export function closeAll() { opened.clear(); }

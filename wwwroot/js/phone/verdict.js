@@ -1,0 +1,32 @@
+// What the last check gave, in plain sentences.
+import { html, nothing } from '../../lib/lit-html/lit-html.js';
+import { reasonText } from '../look/reasons.js';
+import { answerMark } from '../look/stamp.js';
+import { t } from '../room/words.js';
+import { nameOf, namesOf } from './voices.js';
+
+/** @param {import('../room/types.js').Verdict | undefined} verdict */
+export function reasons(verdict) {
+  if (!verdict || !verdict.reasons.length) return nothing;
+  return html`<ul class="reasons">${verdict.reasons.map(r => html`<li>${reasonText(r, nameOf)}</li>`)}</ul>`;
+}
+
+/** @param {string} kind @param {string[]} waitsFor */
+export function kindText(kind, waitsFor) {
+  if (kind === 'agreed') return t('outcome.agreed');
+  if (kind === 'agreedWithReservations') return t('outcome.reservations');
+  if (kind === 'provisional') return t('outcome.provisional', { voices: namesOf(waitsFor) });
+  return kind === 'notAgreed' ? t('outcome.notAgreed') : t('outcome.notFinished');
+}
+
+/** The five counts of the whole room. @param {Record<string, number> | null | undefined} counts */
+export function counts(counts) {
+  if (!counts) return nothing;
+  return html`<ul class="counts">
+    <li>${answerMark('agree')}<span>${t('check.agree')}</span><strong>${counts.agree}</strong></li>
+    <li>${answerMark('enough')}<span>${t('check.enough')}</span><strong>${counts.enough}</strong></li>
+    <li>${answerMark('aside')}<span>${t('check.aside')}</span><strong>${counts.aside}</strong></li>
+    <li>${answerMark('worry')}<span>${t('check.worry')}</span><strong>${counts.worry}</strong></li>
+    <li>${answerMark('skip')}<span>${t('check.skip')}</span><strong>${counts.skip}</strong></li>
+  </ul>`;
+}

@@ -1,0 +1,30 @@
+// Saying a worry: what could go wrong, what would help, and the voice only if the voice is large enough to hide in.
+import { html, nothing } from '../../lib/lit-html/lit-html.js';
+import { board } from '../room/board.js';
+import { t } from '../room/words.js';
+import { composer } from './composer.js';
+import { isOpen, show } from './ui.js';
+import { nameOf } from './voices.js';
+
+/** The drafts of a worry follow from Check to Repair. */
+export const worryFields = () => [`worry.what:${board.rows.round.no}.${board.rows.step.no}`, `worry.help:${board.rows.round.no}.${board.rows.step.no}`];
+
+/**
+ * @param {{fields: string[], button: string, onSend: (worry: {what: string, help: string, sayVoice: boolean}, drafts: Record<string, string>) => void,
+ *   onCancel?: () => void, voiceAsked?: boolean}} how
+ */
+export function worryForm({ fields, button, onSend, onCancel, voiceAsked = true }) {
+  const mayName = voiceAsked && board.yours.mayNameVoice && board.yours.me.voice;
+  return composer({
+    fields: [
+      { name: fields[0], label: t('worry.what'), min: 5, lines: 2, cut: 1 },
+      { name: fields[1], label: t('worry.help'), min: 0, lines: 2, cut: 3 },
+    ],
+    between: mayName ? html`
+      <label class="tick"><input type="checkbox" .checked=${isOpen('sayVoice')} @change=${(/** @type {any} */ e) => show('sayVoice', e.target.checked)}>
+        <span>${t('worry.sayVoice', { voice: nameOf(board.yours.me.voice) })}</span></label>` : nothing,
+    button,
+    onSend: ([what, help], drafts) => onSend({ what, help, sayVoice: Boolean(mayName && isOpen('sayVoice')) }, drafts),
+    onCancel,
+  });
+}

@@ -1,0 +1,47 @@
+// What the choosing showed: by voices who carries what, or the dots of the whole room; never both.
+import { html } from '../../lib/lit-html/lit-html.js';
+import { t } from '../room/words.js';
+import { cardPages, drawCards, wallCard } from './cards.js';
+import { frame } from './frame.js';
+import { group, legend } from './voices.js';
+
+/** @typedef {import('../room/types.js').Rows} Rows */
+
+/**
+ * The pages of the last vote.
+ * @param {Rows} rows @param {number} ratio
+ * @param {any} [results] the row, or the votes of a saved outcome
+ * @param {(id: string) => any} [cardOf]
+ * @returns {import('./frame.js').Page[]}
+ */
+export function resultPages(rows, ratio, results = rows.results, cardOf = id => rows['card:' + id]) {
+  const vote = results && results.votes.length ? results.votes[results.votes.length - 1] : null;
+  if (!vote) return [];
+  const cards = vote.cards.filter((/** @type {any} */ c) => cardOf(c.id)).map((/** @type {any} */ c) => wallResult(rows, vote, c, cardOf(c.id), results.taken));
+  return cardPages(cards, ratio).map((page, n) => (no, of) => {
+    const three = page.some(row => row.cards.some(card => card.pale && card.marks && card.marks.length > 2));
+    return frame({
+      kind: 'results',
+      head: html`<h1>${t('results.title')}</h1><p class="${three ? 'three' : 'sub'}">${three ? t('results.three') : vote.nobody ? t('screen.nobodyChose') : t('results.advice')}</p>`,
+      body: drawCards(page, 'results'),
+      foot: vote.view === 'voices' ? legend(vote.groups.map((/** @type {string} */ id) => group(rows, id)))
+        : html`<p>${n || three ? t('results.advice') : vote.runOff ? t('screen.afterRunOff') : t('screen.wholeRoom')}</p>`,
+    }, no, of);
+  });
+}
+
+/** @param {Rows} rows @param {any} vote @param {any} result @param {any} card @param {any} taken */
+function wallResult(rows, vote, result, card, taken) {
+  const isTaken = taken && taken.card === result.id;
+  const words = [];
+  if (vote.view === 'totals') words.push(t('dots.total', { n: result.dots || 0 }));
+  if (vote.lot === result.id) words.push(t('screen.byLot'));
+  if (isTaken) words.push(t('screen.taken'));
+  // Joined pieces were all heard in Listen; here the title of the card is enough.
+  const { gone, paragraphs } = wallCard({ ...card, pieces: [], more: null });
+  return {
+    id: result.id, paragraphs, gone, words, pale: Boolean(result.three || isTaken),
+    place: vote.view === 'totals' ? result.place : undefined,
+    marks: vote.view === 'voices' ? (result.carried || []).map((/** @type {string} */ id) => group(rows, id)) : [],
+  };
+}
