@@ -15,17 +15,17 @@ public static class OutcomeWords
     public static bool IsEmpty(this Words? words) => words is null || words.Text is "";
 
     /// <summary>"Agreed for now. We still wait for: Municipality"</summary>
-    public static string Kind(this Reading say, OutcomeDocument outcome) => outcome.Kind switch
+    public static string Kind(this Reading say, SavedOutcome outcome) => outcome.Document.Kind switch
     {
         OutcomeKind.Agreed => say["outcome.agreed"],
         OutcomeKind.AgreedWithReservations => say["outcome.reservations"],
-        OutcomeKind.Provisional => say.Of("outcome.provisional", ("voices", say.Voices(outcome, outcome.WaitsFor))),
+        OutcomeKind.Provisional => say.Of("outcome.provisional", ("voices", say.Voices(outcome, outcome.Document.WaitsFor))),
         OutcomeKind.NotAgreed => say["outcome.notAgreed"],
         _ => say["outcome.notFinished"],
     };
 
     /// <summary>The verdict of one step; null: it was never checked.</summary>
-    public static string Verdict(this Reading say, OutcomeDocument outcome, StepNote step) => step.Verdict switch
+    public static string Verdict(this Reading say, SavedOutcome outcome, StepNote step) => step.Verdict switch
     {
         VerdictKind.Agreed => say["outcome.agreed"],
         VerdictKind.AgreedWithReservations => say["outcome.reservations"],
@@ -35,16 +35,15 @@ public static class OutcomeWords
     };
 
     /// <summary>Names in the lab's order, with commas; "another voice" where none is named (E08).</summary>
-    public static string Voices(this Reading say, OutcomeDocument outcome, ImmutableList<string> ids)
+    public static string Voices(this Reading say, SavedOutcome outcome, ImmutableList<string> ids)
     {
         var names = ids.Select(id => say.VoiceName(outcome, id)).ToList();
         return names.Count == 0 ? say["record.anotherVoice"] : string.Join(", ", names);
     }
 
-    public static string VoiceName(this Reading say, OutcomeDocument outcome, string id) =>
+    public static string VoiceName(this Reading say, SavedOutcome outcome, string id) =>
         id == SmallVoices.Others ? say["results.others"]
-        : outcome.Voices.Find(v => v.Id == id) is { } voice ? say.Name(voice.Names)
-        : outcome.AbsentNames.TryGetValue(id, out var names) ? say.Name(names)
+        : outcome.Voice(id) is { } voice ? say.Name(voice.Names)
         : id;
 
     public static string Scope(this Reading say, Scope scope) => scope.Kind switch
@@ -79,10 +78,10 @@ public static class OutcomeWords
     };
 
     /// <summary>Two thirds answer; two voices heard … in one plain sentence.</summary>
-    public static string Rule(this Reading say, OutcomeDocument outcome) =>
-        say.Of("record.rule", ("quorum", outcome.Rule.Quorum.ToString()), ("support", outcome.Rule.Support.ToString()),
-            ("people", outcome.Rule.MinPeople), ("voices", outcome.Rule.MinVoicesHeard),
-            ("required", say.Voices(outcome, outcome.Required)));
+    public static string Rule(this Reading say, SavedOutcome outcome) =>
+        say.Of("record.rule", ("quorum", outcome.Document.Rule.Quorum.ToString()), ("support", outcome.Document.Rule.Support.ToString()),
+            ("people", outcome.Document.Rule.MinPeople), ("voices", outcome.Document.Rule.MinVoicesHeard),
+            ("required", say.Voices(outcome, outcome.Document.Required)));
 
     public static string ReservationKind(this Reading say, ReservationNote note) => note.Kind switch
     {
