@@ -353,9 +353,9 @@ public sealed partial record Workshop
 
     public DateTimeOffset? ClosedAt { get; init; }
 
-    /// <summary>The round that is worked on: at most one is neither Ready nor Done; else the first that is Ready, else the last.</summary>
+    /// <summary>The round that everybody sees: the open one; between rounds the one that was saved last; before the first the one that is prepared.</summary>
     public Round? Active =>
-        Rounds.Find(r => r.Phase is not (Phase.Ready or Phase.Done)) ?? Rounds.Find(r => r.Phase is Phase.Ready) ?? Rounds.LastOrDefault();
+        Rounds.Find(r => r.Phase is not (Phase.Ready or Phase.Done)) ?? Rounds.FindLast(r => r.Phase is Phase.Done) ?? Rounds.FirstOrDefault();
 
     public IEnumerable<Seat> People => Seats.Values.Where(s => !s.Left);
 
