@@ -1,6 +1,7 @@
 // LabHub: services, then what stands at which address.
 using LabHub.Features;
 using LabHub.Features.Accounts;
+using LabHub.Journal;
 using LabHub.Live;
 using LabHub.Shared;
 
@@ -9,18 +10,19 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Home.ContentRoot(args) });
     builder.AddHome();
     builder.AddReading();
-    builder.AddLive();
+    builder.Services.AddJournal();
+    builder.Services.AddLive(builder.Configuration);
     builder.AddAccounts();
     builder.AddPages();
 
     var app = builder.Build();
-    app.UseHome();
     app.UseLive();
+    app.UseHome();
     app.UseAuthentication();
     app.MapAssets();
     app.MapLive();
     app.MapPages();
-    await app.OpenAsync();
+    await app.Open();
     await app.RunAsync();
     return 0;
 }

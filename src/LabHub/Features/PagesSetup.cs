@@ -1,6 +1,8 @@
 // Razor Pages, rooted at Features: a page, its endpoint and its query stand together.
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using LabHub.Features.Record;
+using LabHub.Features.Screen;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
@@ -17,6 +19,7 @@ public static class PagesSetup
             // Unsafe requests are checked by their Origin (Live): no antiforgery cookie.
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
         });
+        builder.Services.AddScoped<SavedOutcomes>().AddScoped<Taking>();
         // Čšž stay letters in the page's source.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }
@@ -24,5 +27,7 @@ public static class PagesSetup
     public static void MapPages(this WebApplication app)
     {
         app.MapRazorPages();
+        app.MapOutcomeFiles();
+        app.MapCodes();
     }
 }

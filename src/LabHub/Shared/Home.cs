@@ -1,5 +1,4 @@
 // Where the program stands: its files, its addresses, the proxy in front of it, and what surrounds every answer.
-using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace LabHub.Shared;
@@ -33,14 +32,16 @@ public static class Home
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddResponseCompression();
-        builder.Services.Configure<ForwardedHeadersOptions>(options => Trust(options, settings.GetSection("KnownProxies")));
-        // A wrong address is told at the start, not at the first request.
-        Trust(new(), settings.GetSection("KnownProxies"));
+        // Without a known proxy nobody's word counts: an empty list would trust everybody.
+        builder.Services.PostConfigure<ForwardedHeadersOptions>(forwarded =>
+        {
+            if (forwarded.KnownProxies.Count == 0)
+                forwarded.ForwardedHeaders = ForwardedHeaders.None;
+        });
     }
 
     public static void UseHome(this WebApplication app)
     {
-        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         // Pages only, and only without TLS: what a page echoes beside a secret must not be guessable by its length.
         app.UseResponseCompression();
@@ -49,19 +50,5 @@ public static class Home
             context => context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal),
             pages => pages.UseStatusCodePagesWithReExecute("/not-here"));
         app.UseRouting();
-    }
-
-    private static void Trust(ForwardedHeadersOptions options, IConfigurationSection proxies)
-    {
-        options.ForwardedHeaders = ForwardedHeaders.None;
-        options.KnownIPNetworks.Clear();
-        options.KnownProxies.Clear();
-        foreach (var proxy in proxies.GetChildren())
-        {
-            if (!IPAddress.TryParse(proxy.Value, out var address))
-                throw new BrokenStart("appsettings.json", proxy.Path, $"\"{proxy.Value}\" is no IP address of a proxy.");
-            options.KnownProxies.Add(address);
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
-        }
     }
 }

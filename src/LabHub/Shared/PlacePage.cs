@@ -1,4 +1,6 @@
 // What the shells of phone, screen and desk have in common.
+using System.Text.Json;
+using LabHub.Live;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LabHub.Shared;
@@ -17,5 +19,12 @@ public abstract class PlacePage : PageModel
     public string? Title { get; protected set; }
 
     /// <summary>The board as JSON (PROTOCOL 2), or null where it is fetched.</summary>
-    public string? Board { get; protected set; }
+    public string? Board { get; private set; }
+
+    protected void Show(Visitor visitor)
+    {
+        Board = JsonSerializer.Serialize(visitor.Board(), WireJson.Options);
+        // A page holds what only this place may see.
+        Response.Headers.CacheControl = "no-store";
+    }
 }

@@ -10,13 +10,15 @@ namespace LabHub.Shared;
 /// </summary>
 public sealed class Reading
 {
+    private readonly TimeZoneInfo zone;
     private readonly Catalogues catalogues;
     private readonly HttpRequest? request;
     private readonly bool chosen;
     private Catalogue words;
 
-    public Reading(Catalogues catalogues, IHttpContextAccessor http)
+    public Reading(Catalogues catalogues, IHttpContextAccessor http, TimeZoneInfo zone)
     {
+        this.zone = zone;
         this.catalogues = catalogues;
         request = http.HttpContext?.Request;
         var asked = request?.Query["lang"].ToString();
@@ -66,6 +68,17 @@ public sealed class Reading
 
     /// <summary>17.05 in Slovene, 17:05 in English.</summary>
     public string Time(DateTimeOffset at) => at.ToString(Language == "sl" ? "H.mm" : "HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A moment as the clocks of the lab's place show it.</summary>
+    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone);
+
+    /// <param name="at">Milliseconds since 1970.</param>
+    public DateOnly Day(long at) => DateOnly.FromDateTime(Local(DateTimeOffset.FromUnixTimeMilliseconds(at)).DateTime);
+
+    public DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(Local(time.GetUtcNow()).DateTime);
+
+    /// <summary>An address of ours as it is typed elsewhere: in a file that somebody took home.</summary>
+    public string Absolute(string address) => request is null ? address : $"{request.Scheme}://{request.Host}{address}";
 
     /// <summary>A name in this language, else in the first it has.</summary>
     public string Name(IReadOnlyDictionary<string, string> names) =>

@@ -3,6 +3,9 @@ namespace LabHub.Shared;
 
 public static class ReadingSetup
 {
+    /// <summary>Where the labs are; dates and hours on pages are read off the clocks there.</summary>
+    private const string UsualZone = "Europe/Ljubljana";
+
     public static void AddReading(this WebApplicationBuilder builder)
     {
         var root = Path.Combine(builder.Environment.ContentRootPath, "wwwroot");
@@ -11,6 +14,11 @@ public static class ReadingSetup
         var building = builder.Environment.IsDevelopment();
         builder.Services.AddSingleton(new Catalogues(Path.Combine(root, "words"), strict: building));
         builder.Services.AddSingleton(new Assets(root, live: building));
+        builder.Services.AddSingleton(Zone(builder.Configuration["TimeZone"] ?? UsualZone));
         builder.Services.AddScoped<Reading>();
     }
+
+    private static TimeZoneInfo Zone(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
+        ? zone
+        : throw new BrokenStart("appsettings.json", "TimeZone", $"\"{name}\" is no time zone, such as {UsualZone}.");
 }

@@ -1,9 +1,6 @@
 // Coordinators and facilitators sign in (ASP.NET Core Identity); participants never do.
-using LabHub.Shared;
+using LabHub.Live;
 using LabHub.Storage;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
 
 namespace LabHub.Features.Accounts;
@@ -42,11 +39,8 @@ public static class AccountsSetup
             cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
         });
         services.AddScoped<ISecurityStampValidator, SecurityStampValidator<IdentityUser>>();
-        services.AddScoped<Members>();
+        services.AddScoped<Members>().AddScoped<IDeskDoor>(s => s.GetRequiredService<Members>());
+        services.AddScoped<IUserClaimsPrincipalFactory<IdentityUser>, NamedPrincipal>();
         services.AddSingleton<FirstCoordinator>();
-        // Keys in the data folder, or every desk would be signed out by a restart.
-        services.AddDataProtection().SetApplicationName("LabHub");
-        services.AddOptions<KeyManagementOptions>().Configure<Database, ILoggerFactory>((keys, database, log) =>
-            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(database.Folder, "keys")), log));
     }
 }

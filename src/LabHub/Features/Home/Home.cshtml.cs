@@ -2,7 +2,6 @@
 using System.Collections.Immutable;
 using LabHub.Features.Accounts;
 using LabHub.Features.Labs;
-using LabHub.Live;
 using LabHub.Shared;
 using LabHub.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LabHub.Features.Home;
 
-public sealed class HomePage(LabHubDb db, Codes codes, Members members, Reading say) : PageModel
+public sealed class HomePage(LabHubDb db, Live.Joining joining, Members members, Reading say) : PageModel
 {
     private static readonly ImmutableList<string> AllShapes = ["petals", "triangle", "bridge", "square", "cross", "bowl", "gables", "diamond"];
 
@@ -30,8 +29,8 @@ public sealed class HomePage(LabHubDb db, Codes codes, Members members, Reading 
     {
         if (!string.IsNullOrWhiteSpace(code))
         {
-            if (await codes.Find(code, HttpContext) is { } found)
-                return LocalRedirect(say.To("/j/" + found));
+            if (await joining.Find(HttpContext, code) is { } room)
+                return LocalRedirect(say.To("/j/" + room.Now.State.Code));
             NotFoundCode = code;
         }
         ChosenLanguage = lang is not null && lang == say.Language ? lang : null;

@@ -31,7 +31,7 @@ public sealed class LabPage(LabHubDb db, Members members, SavedOutcomes outcomes
     {
         if (!await May(slug))
             return NotFound();
-        Today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        Today = say.Today(time);
         Intro = Markdown.Html(Lab.In(Lab.Intro, say.Language));
         Outcomes = await outcomes.OfLab(slug, unreviewed: Who.May(What.UnreviewedOutcome));
         Steps = [.. Outcomes

@@ -29,7 +29,7 @@ public sealed class OutcomePage(LabHubDb db, SavedOutcomes outcomes, Members mem
 
     public IReadOnlyList<(Download Download, string? Name)> Downloads { get; private set; } = [];
 
-    public DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+    public DateOnly Today => say.Today(time);
 
     public async Task<IActionResult> OnGetAsync(string token, string? told)
     {
@@ -55,16 +55,6 @@ public sealed class OutcomePage(LabHubDb db, SavedOutcomes outcomes, Members mem
         return await Add(text, "appended", everybody: true) ? Back("appended") : Tell("record.textLength");
     }
 
-    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, time.LocalTimeZone);
-
-    public DateOnly Day(long at) => DateOnly.FromDateTime(Local(DateTimeOffset.FromUnixTimeMilliseconds(at)).DateTime);
-
-    /// <summary>What the room saw of a card in the last vote, and nothing finer.</summary>
-    public string? ResultOf(string card) => say.Result(Outcome, card);
-
-    /// <summary>What did not come onto the wall: counts and reasons, never texts.</summary>
-    public IEnumerable<string> Aside() => say.Aside(Outcome);
-
     private async Task<bool> Find(string token)
     {
         if (await outcomes.ByToken(token) is not { } found)
@@ -74,7 +64,6 @@ public sealed class OutcomePage(LabHubDb db, SavedOutcomes outcomes, Members mem
         var who = WhoSees.Of(member, holdsLink: true);
         if (!who.May(found.Row.CoordinatorsOnly ? What.UnreviewedOutcome : What.Outcome))
             return false;
-        say.Prefer(Request.Headers.AcceptLanguage.Count == 0 ? Catalogues.Default : null);
         var closed = await db.Workshops.Where(w => w.Id == found.Row.Workshop).Select(w => w.ClosedAt).SingleOrDefaultAsync();
         MayRequest = closed is null || time.GetUtcNow().ToUnixTimeMilliseconds() < closed + (long)RequestsUntil.TotalMilliseconds;
         MayAppend = who.May(What.Corrections);

@@ -1,8 +1,6 @@
 // The outcome as CSV for a spreadsheet: steps, and beside them ideas and rounds. BOM, separator of the culture, CRLF, no formulas (METHOD 8.2).
 using System.Globalization;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using LabHub.Domain.Outcomes;
 using LabHub.Shared;
 
@@ -55,16 +53,16 @@ public sealed class OutcomeCsv(Reading say, DateOnly today)
     private byte[] Write(string[] heads, IEnumerable<string[]> rows, IEnumerable<SavedOutcome> outcomes)
     {
         using var memory = new MemoryStream();
-        using (var text = new StreamWriter(memory, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (var csv = new CsvWriter(text, new CsvConfiguration(say.Culture)
+        using (var csv = CsvWriter.Create(memory, new CsvWriterOptions
         {
-            Delimiter = say.Culture.TextInfo.ListSeparator,
+            Separator = say.Culture.TextInfo.ListSeparator[0],
+            WriteByteOrderMark = true,
             NewLine = "\r\n",
             // A cell that a spreadsheet would take for a formula gets an apostrophe and is shown as text.
-            InjectionOptions = InjectionOptions.Escape,
-            InjectionCharacters = ['=', '+', '-', '@', '\t', '\r'],
-            InjectionEscapeCharacter = '\'',
-        }))
+            Injection = CsvInjection.Escape,
+            // The last line tells where corrections stand, and is one cell.
+            ValidateFieldCount = false,
+        }, leaveOpen: true))
         {
             Row(csv, heads.Select(key => key == "record.rule" ? say["download.rule"] : say[key]));
             foreach (var row in rows)
@@ -79,7 +77,7 @@ public sealed class OutcomeCsv(Reading say, DateOnly today)
     {
         foreach (var cell in cells)
             csv.WriteField(cell.ReplaceLineEndings(" "));
-        csv.NextRecord();
+        csv.EndRecord();
     }
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
