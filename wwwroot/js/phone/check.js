@@ -7,8 +7,9 @@ import { t } from '../room/words.js';
 import { composer } from './composer.js';
 import { draft, setDraft } from './drafts.js';
 import { mineFold } from './fold.js';
+import { ideaField } from './ideas.js';
 import { truth } from './status.js';
-import { stepSlip } from './stepslip.js';
+import { limits, stepSlip } from './stepslip.js';
 import { isOpen, show } from './ui.js';
 import { worryFields, worryForm } from './worryform.js';
 
@@ -26,7 +27,7 @@ export function check() {
   const own = board.yours.check || { eligible: true, answer: null };
   const understood = lastWish('understood/' + board.rows.round.phaseSeq);
   if (!own.eligible) return {
-    body: html`${stepSlip({ changesMarked: true })}<p class="hint">${t('check.readFirst')}</p>`,
+    body: html`${stepSlip({ changesMarked: true })}${limits()}<p class="hint">${t('check.readFirst')}</p>`,
     bottom: understood && understood.state === 'waiting' ? truth(understood)
       : html`<button type="button" class="button main wide" @click=${() => wish('understood/' + board.rows.round.phaseSeq, { type: 'understood' })}>${icon('ok')} ${t('check.understood')}</button>`,
   };
@@ -44,7 +45,8 @@ export function check() {
         ${kind === 'worry' && writes ? form(answer) : nothing}
         ${kind === 'worry' && answer && answer.kind === 'worry' && !writes ? said(answer) : nothing}`)}
       </div>
-      ${mineFold()}`,
+      ${limits()}
+      ${draft(ideaField()) ? mineFold() : nothing}`,
     bottom: html`<p>${t('check.secret')}</p>`,
   };
 }

@@ -1,11 +1,14 @@
 // Choose: one large toggle a card. The choice is seen on this phone alone.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
-import { repeat } from '../../lib/lit-html/directives/repeat.js';
 import { dotMark, icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { waitingWish, wish, wishesAbout } from '../room/outbox.js';
 import { t } from '../room/words.js';
 import { card as cardText } from './card.js';
+import { draft } from './drafts.js';
+import { mineFold } from './fold.js';
+import { ideaField } from './ideas.js';
+import { keyed } from './keyed.js';
 import { notice } from './notices.js';
 import { saved, truth } from './status.js';
 
@@ -35,7 +38,8 @@ export function choose() {
       </div>
       ${left === row.dots ? html`<p class="hint">${t('choose.rule')}</p>` : nothing}
       ${back > 0 ? html`<p class="notice">${icon('back')}<span>${t('choose.dotBack', { n: back })}</span></p>` : nothing}
-      <div class="stack">${repeat(row.cards, (/** @type {string} */ id) => id, (/** @type {string} */ id, n) => toggle(id, n, left))}</div>`,
+      <div class="stack">${keyed(row.cards, (/** @type {string} */ id) => id, (/** @type {string} */ id, n) => toggle(id, n, left))}</div>
+      ${draft(ideaField()) ? mineFold() : nothing}`,
     bottom: done ? html`
         <p class="bottom-line">${t('choose.progress', { n: row.done, m: row.of })}</p>
         <p>${t('choose.change')}</p>

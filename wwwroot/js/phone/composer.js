@@ -27,7 +27,7 @@ export function composer(c) {
       ${c.between || nothing}
       ${asked ? question(c) : html`
         <div class="row">
-          <button type="button" class=${'button wide' + (c.main === false ? '' : ' main')} @click=${() => tap(c)}>${icon(c.icon || 'send')} ${c.button}</button>
+          <button type="button" class=${'button grow' + (c.main === false ? ' tall' : ' main')} @click=${() => tap(c)}>${icon(c.icon || 'send')} ${c.button}</button>
           ${c.onCancel ? html`<button type="button" class="button tall" @click=${c.onCancel}>${t('phone.cancel')}</button>` : nothing}
         </div>`}
       ${c.after || nothing}
@@ -46,7 +46,7 @@ function question(c) {
       <p>${t('write.nameWarning')}</p>
       <p class="found">${found.map(f => html`<q>${f.text}</q> `)}</p>
       <div class="row">
-        <button type="button" class="button main wide" @click=${() => { askedAbout.delete(c.fields[0].name); redraw(); focusField(c.fields[0].name); }}>${icon('edit')} ${t('write.fix')}</button>
+        <button type="button" class="button main grow" @click=${() => { askedAbout.delete(c.fields[0].name); redraw(); focusField(c.fields[0].name); }}>${icon('edit')} ${t('write.fix')}</button>
         <button type="button" class="button tall" @click=${() => send(c)}>${t('write.sendAnyway')}</button>
       </div>
     </div>`;

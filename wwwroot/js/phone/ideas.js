@@ -1,12 +1,12 @@
 // "My ideas": what this person wrote in this round, each with the truth about where it is and what can be done with it.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
-import { repeat } from '../../lib/lit-html/directives/repeat.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { dismiss, waitingWish, wish, wishesAbout } from '../room/outbox.js';
 import { t } from '../room/words.js';
 import { composer } from './composer.js';
 import { draft, setDraft } from './drafts.js';
+import { keyed } from './keyed.js';
 import { receiptOf } from './receipts.js';
 import { refusalText } from './refusal.js';
 import { saved, status, waits } from './status.js';
@@ -27,8 +27,8 @@ export function myIdeas(more) {
   return html`
     <section class="mine">
       <h2>${t('write.mine')}</h2>
-      ${repeat(unsent().reverse(), w => w.id, unsentSlip)}
-      ${repeat([...(board.yours.ideas || [])].reverse(), i => i.id, ideaSlip)}
+      ${keyed(unsent().reverse(), w => w.id, unsentSlip)}
+      ${keyed([...(board.yours.ideas || [])].reverse(), i => i.id, ideaSlip)}
       ${more || nothing}
     </section>`;
 }

@@ -1,8 +1,10 @@
 // Words that were typed and have no field on this screen: kept in sight, to be copied or thrown away.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
+import { board } from '../room/board.js';
 import { t } from '../room/words.js';
 import { draft, setDraft } from './drafts.js';
+import { ideaField } from './ideas.js';
 
 /** @param {string[]} fields */
 export function keptDrafts(fields) {
@@ -13,7 +15,20 @@ export function keptDrafts(fields) {
       ${fields.map(field => html`
         <div class="slip waiting">
           <p class="own-words">${draft(field)}</p>
-          <div class="row"><button type="button" class="button" @click=${() => setDraft(field, '')}>${icon('back')} ${t('phone.throwAway')}</button></div>
+          <div class="row">
+            ${canUse(field) ? html`<button type="button" class="button" @click=${() => use(field)}>${icon('edit')} ${t('phone.use')}</button>` : nothing}
+            <button type="button" class="button" @click=${() => setDraft(field, '')}>${icon('back')} ${t('phone.throwAway')}</button>
+          </div>
         </div>`)}
     </section>`;
+}
+
+/** An idea that came too late for its round may be written in this one. @param {string} field */
+const canUse = field => field.startsWith('idea:') && board.rows.round && ['write', 'listen'].includes(board.rows.round.phase);
+
+/** @param {string} field */
+function use(field) {
+  const text = draft(field);
+  setDraft(field, '');
+  setDraft(ideaField(), [draft(ideaField()), text].filter(Boolean).join('\n'));
 }

@@ -1,6 +1,5 @@
 // Listen: one card after another, on the wall and here at the same moment.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
-import { repeat } from '../../lib/lit-html/directives/repeat.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { lastWish, waitingWish, wish } from '../room/outbox.js';
@@ -11,6 +10,7 @@ import { composer } from './composer.js';
 import { draft, setDraft } from './drafts.js';
 import { lateIdea } from './idea.js';
 import { myIdeas } from './ideas.js';
+import { keyed } from './keyed.js';
 import { status, truth } from './status.js';
 import { isOpen, show } from './ui.js';
 
@@ -31,7 +31,7 @@ export function listen() {
       ${others.length ? html`
         <section>
           ${current ? html`<h2>${t('listen.earlier')}</h2>` : nothing}
-          <div class="stack">${repeat(others, c => c.id, listed)}</div>
+          <div class="stack">${keyed(others, c => c.id, listed)}</div>
         </section>` : nothing}
       ${myIdeas(lateIdea())}`,
   };
@@ -44,8 +44,8 @@ function listed(card, n) {
   return html`
     <div class="listed">
       <button type="button" class=${`slip card slip-${n % 4 + 1}`} aria-expanded=${open ? 'true' : 'false'} @click=${() => show(panel, !isOpen(panel))}>
-        ${cardText(card)}
-        ${isNotClear(card) && !open ? status('help', t('listen.notClear')) : nothing}
+        <span class="text">${cardText(card)}</span>${icon(open ? 'back' : 'help')}
+        ${isNotClear(card) && !open ? status('ok', t('listen.notClear')) : nothing}
       </button>
       ${open ? tools(card) : nothing}
     </div>`;

@@ -19,8 +19,8 @@ export function lobby() {
       ${workshop.agreement && workshop.agreement.text ? html`
         <section>
           <h2>${t('lobby.agreement')}</h2>
-          <p class="given">${workshop.agreement.text}</p>
-          ${ok.on ? html`<p class="mark-line">${icon('ok')} <span>${t('lobby.ok')}</span></p>${ok.waiting ? waits(ok.waiting) : saved()}` : nothing}
+          <div class="slip slip-2"><p class="own-words">${workshop.agreement.text}</p>
+            ${ok.on ? html`<p class="mark-line">${icon('ok')} <span>${t('lobby.ok')}</span></p>${ok.waiting ? waits(ok.waiting) : saved()}` : nothing}</div>
         </section>` : nothing}
       <p class="hint">${t('help.notCases')}</p>
       ${changeVoice()}
@@ -50,12 +50,14 @@ export function scopeCard() {
 
 export function required() {
   const ids = voices().filter(v => v.required).map(v => v.id);
-  return ids.length ? html`<p>${t('lobby.required', { voices: namesOf(ids) })}</p>` : nothing;
+  return ids.length ? html`<p class="mark-line plain"><span class="voices" aria-hidden="true">${ids.map(stampOf)}</span><span>${t('lobby.required', { voices: namesOf(ids) })}</span></p>` : nothing;
 }
 
 /** The voices as large buttons; refused once a vote is on its way, with words. */
 export function changeVoice() {
-  if (!isOpen('voice')) return html`<button type="button" class="button wide tall" @click=${() => show('voice', true)}>${icon('edit')} ${t('lobby.changeVoice')}</button>`;
+  const open = isOpen('voice');
+  const opener = html`<button type="button" class="button wide tall" aria-expanded=${open ? 'true' : 'false'} @click=${() => show('voice', !open)}>${icon('edit')} ${t('lobby.changeVoice')}</button>`;
+  if (!open) return opener;
   const waiting = waitingWish('voice/mine');
   const own = waiting ? waiting.command.voice : board.yours.me.voice;
   const pick = (/** @type {string | null} */ id) => html`
@@ -63,11 +65,11 @@ export function changeVoice() {
       @click=${() => { if (own !== id) wish('voice/mine', { type: 'changeVoice', voice: id }); }}>
       ${stampOf(id)}${own === id ? html`<span class="yours-word">${t('lobby.yourVoice')}</span>` : nothing}<strong>${id ? nameOf(id) : t('join.voiceSkip')}</strong></button>`;
   return html`
+    ${opener}
     <section>
       <h2>${t('join.voice')}</h2>
       <p class="hint">${t('join.voiceHelp')}</p>
       <div class="voice-grid">${voices().map(v => pick(v.id))}${pick(null)}</div>
       ${waiting ? waits(waiting) : nothing}
-      <button type="button" class="button wide" @click=${() => show('voice', false)}>${icon('ok')} ${t('phone.close')}</button>
     </section>`;
 }

@@ -33,6 +33,7 @@ function stepOf(step) {
   return html`
     <div class="slip strong step slip-3">
       <p class="step-what">${textOf(step.what)}</p>
+      <div class="seam"></div>
       ${line(t('step.whoShort'), textOf(step.owner))}
       ${line(t('step.whenShort'), dateText(step.byWhen))}
       ${line(t('step.signShort'), textOf(step.sign))}

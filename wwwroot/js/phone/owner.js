@@ -15,7 +15,7 @@ const maxWording = 60;
 export function ownerAsked() {
   const { owner } = board.yours;
   const waiting = waitingWish('owner/answer');
-  if (waiting) return html`<div class="slip now"><p>${t('step.ask')}</p><p><strong>${waiting.command.type === 'acceptOwner' ? t('step.yes') : t('step.no')}</strong></p>${truth(waiting)}</div>`;
+  if (waiting) return html`<div class="slip now slip-2"><p>${t('step.ask')}</p><p><strong>${waiting.command.type === 'acceptOwner' ? t('step.yes') : t('step.no')}</strong></p>${truth(waiting)}</div>`;
   if (!owner || !owner.asked || owner.accepted) return nothing;
   const field = 'wording:' + board.rows.step.no;
   return html`
@@ -74,7 +74,7 @@ export function suggest() {
     <button type="button" class="button wide tall" @click=${() => show(field, true)}>${icon('edit')} ${t('step.suggest')}</button>
     ${sent && sent.state !== 'refused' ? html`<p class="asked"><q>${sent.command.text}</q></p>${truth(sent)}` : nothing}`;
   return html`<section><h2>${t('step.suggest')}</h2>${composer({
-    fields: [{ name: field, label: t('step.suggest'), labelShown: false, min: 3, max: 200, lines: 2 }], button: t('write.send'),
+    fields: [{ name: field, label: t('step.suggest'), labelShown: false, min: 3, max: 200, lines: 2 }], button: t('write.send'), main: false,
     onSend: ([text], drafts) => { show(field, false); wish('suggest/step', { type: 'suggestWording', text }, drafts); },
     onCancel: () => { setDraft(field, ''); show(field, false); },
   })}</section>`;

@@ -9,7 +9,7 @@ import { mineFold } from './fold.js';
 import { offers, ownerAsked, suggest } from './owner.js';
 import { tag, wordings } from './shape.js';
 import { status, truth } from './status.js';
-import { stepSlip } from './stepslip.js';
+import { limits, stepSlip } from './stepslip.js';
 import { isOpen, show } from './ui.js';
 import { reasons } from './verdict.js';
 import { voiceLine } from './voices.js';
@@ -22,22 +22,25 @@ export function repair() {
   const worries = board.rows.worries || [];
   const own = board.yours.worries || [];
   const { step } = board.rows;
+  const asked = ownerAsked();
   return {
     body: html`
-      ${ownerAsked()}
+      ${asked === nothing ? nothing : theStep(asked)}
       <h1>${t('phone.repair')}</h1>
       ${reasons(board.rows.verdict)}
+      ${worries.length ? html`<p><strong>${t('worry.count', { n: worries.length })}</strong></p>` : nothing}
       ${worries.filter(w => own.includes(w.id)).map(ownWorry)}
-      ${worries.length ? html`<h2>${t('worry.count', { n: worries.length })}</h2>` : nothing}
       <div class="stack">${worries.filter(w => !own.includes(w.id)).map(othersWorry)}</div>
-      <h2>${t('step.title')}</h2>
-      ${stepSlip({ changesMarked: true })}
+      ${asked === nothing ? theStep(nothing) : nothing}
       ${wordings(step.offers)}
       <div class="stack">${offers()}${suggest()}${own.length ? nothing : late()}</div>
       ${tag()}
       ${mineFold()}`,
   };
 }
+
+/** Who is asked to take care of it reads the step before the worries. @param {any} asked */
+const theStep = asked => html`<h2>${t('step.title')}</h2>${stepSlip({ changesMarked: true })}${limits()}${asked}`;
 
 /** @param {Worry} worry */
 function state(worry) {

@@ -1,5 +1,6 @@
 // Review and Done: what will be saved, then what was saved and where it can be read.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
+import { cloth, dyeOf } from '../look/cloth.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { t } from '../room/words.js';
@@ -20,6 +21,7 @@ export function done() {
   const { done: row, outcome } = board.rows;
   return {
     body: html`
+      ${outcome ? html`<div class="cloth-strip">${cloth({ columns: 8, rows: 1, shapes: (outcome.voices || []).map((/** @type {any} */ v) => v.shape), dye: dyeOf(outcome.kind) })}</div>` : nothing}
       ${outcomeView(outcome)}
       <p class="hint">${t('phone.next')}</p>
       ${suggestQuestion()}`,

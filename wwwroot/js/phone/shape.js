@@ -5,17 +5,18 @@ import { t } from '../room/words.js';
 import { fold, mineFold } from './fold.js';
 import { offers, ownerAsked, suggest } from './owner.js';
 import { results } from './results.js';
-import { stepSlip } from './stepslip.js';
+import { limits, stepSlip } from './stepslip.js';
 
 export function shape() {
   const { step } = board.rows;
   const written = step && step.what;
   return {
     body: html`
-      ${step ? ownerAsked() : nothing}
       ${written ? html`
         <h1>${t('step.title')}</h1>
         ${stepSlip()}
+        ${limits()}
+        ${ownerAsked()}
         ${step.owner && step.owner.state !== 'none' ? nothing : html`<p class="hint">${t('step.noOwner')}</p>`}
         ${wordings(step.offers)}
         <div class="stack">${offers()}${suggest()}</div>

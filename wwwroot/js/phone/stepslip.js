@@ -16,21 +16,26 @@ export function stepSlip({ changesMarked = false } = {}) {
   const marked = (/** @type {string | null | undefined} */ old, /** @type {string | null} */ text) =>
     (before && (old || '') !== (text || '') ? bothWordings(old || '', text || '') : text);
   return html`
-    <div class="slip strong step slip-3">
+    <div class="slip step slip-3">
       <p class="step-what">${marked(before && before.what, step.what)}</p>
       ${line(t('step.whoShort'), step.owner && step.owner.state === 'yes' ? step.owner.wording : null)}
-      ${line(t('step.whenShort'), marked(before && dateText(before.byWhen), dateText(step.byWhen)))}
+      ${line(t('step.whenShort'), date(before, step.byWhen))}
       ${line(t('step.signShort'), marked(before && before.sign, step.sign))}
       ${line(t('step.familiesShort'), marked(before && before.families, step.families))}
       ${line(t('step.helpersShort'), (step.helpers || []).join(', '))}
       ${line(t('step.supportShort'), step.support)}
       ${line(t('step.addresseeShort'), step.addressee)}
-    </div>
-    ${limits()}`;
+    </div>`;
+}
+
+/** A date changes whole: half an old one beside half a new one is no date. @param {Step['before']} before @param {string | null} now */
+function date(before, now) {
+  return !before || before.byWhen === now ? dateText(now)
+    : html`<del class="gone-word">${dateText(before.byWhen)}</del> <ins class="new-word">${dateText(now)}</ins>`;
 }
 
 /** What the room cannot change stands beside every step (E46). */
-function limits() {
+export function limits() {
   const scope = board.rows.workshop.scope;
   return scope && scope.limits ? html`<p class="hint">${t('scope.limits', { text: scope.limits })}</p>` : nothing;
 }

@@ -9,8 +9,8 @@ const looks = [
   ['emso', /\d{13}(?!\d)/g],
   ['birth', /\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d(?!\d)/g],
   ['phone', /(?:\+|)\d(?:[ \u00a0/.()-]?\d){7,12}(?!\d)/g],
-  ['street', /(?:\p{Lu}[\p{L}]+\s){1,3}(?:ulica|ulici|cesta|cesti|pot|poti|trg|trgu|naselje|naselju|nabrežje)\s\d{1,3}\s?[a-z]?(?!\p{L})/gu],
-  ['street', /(?:Ulica|Ulici|Cesta|Cesti|Pot|Trg|Naselje)\s(?:\p{L}+\s){1,4}?\d{1,3}\s?[a-z]?(?!\p{L})/gu],
+  ['street', /(?:\p{Lu}[\p{L}]+\s){1,3}(?:ulic[aeio]|cest[aeio]|pot[i]?|trg[au]?|naselj[aeu]|nabrežj[aeu])\s\d{1,3}\s?[a-z]?(?!\p{L})/gu],
+  ['street', /(?:Ulic[aeio]|Cest[aeio]|Pot[i]?|Trg[au]?|Naselj[aeu])\s(?:\p{L}+\s){1,4}?\d{1,3}\s?[a-z]?(?!\p{L})/gu],
   ['street', /\p{Lu}\p{Ll}+(?:ova|ovi|eva|evi|ska|ski|ška|ški)\s\d{1,3}\s?[a-z]?(?![\p{L}\d.,:])/gu],
   ['name', /\p{Lu}\p{Ll}+(?:[ \u00a0]+|-)\p{Lu}\p{Ll}+(?:(?:[ \u00a0]+|-)\p{Lu}\p{Ll}+)?/gu],
 ];
