@@ -22,7 +22,7 @@ const QUESTIONS = {
   'confirm.notClear': /** @param {object} args */ (args) => t('confirm.notClear', args),
   'confirm.nobodyChose': /** @param {object} args */ (args) => t('confirm.nobodyChose', args),
   'confirm.notChosen': /** @param {object} args */ (args) => t('confirm.notChosen', args),
-  'confirm.unanswered': /** @param {object} args */ (args) => t('confirm.unanswered', args),
+  'confirm.unanswered': /** @param {Record<string, any>} args */ (args) => (args.voices ? t('confirm.unanswered', args) : t('confirm.unansweredAlone', args)),
   'confirm.people': /** @param {object} args */ (args) => t('confirm.people', args),
 };
 

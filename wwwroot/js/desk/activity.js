@@ -5,7 +5,7 @@ import { shapeOf, stamp, voiceName } from './voices.js';
 
 /**
  * @param {string} code what is missing in this phase
- * @param {string} still words for a voice from which it is missing
+ * @param {(n: number) => string} still words for a voice from which it is missing, with how many people
  * @param {string} there words for a voice from which it has come
  */
 export function activity(code, still, there) {
@@ -14,10 +14,10 @@ export function activity(code, still, there) {
     ${workshop()
       .voices.filter((voice) => here.includes(voice.id))
       .map((voice) => {
-        const waits = missing().some((one) => one.voice === voice.id && one.code === code);
+        const waits = missing().find((one) => one.voice === voice.id && one.code === code);
         return html`<li class=${waits ? 'waits' : ''}>
           <span class="voice">${stamp(shapeOf(voice.id), !waits)}<b>${voiceName(voice.id)}</b></span>
-          <span>${waits ? still : there}</span>
+          <span>${waits ? still(waits.n) : there}</span>
         </li>`;
       })}
   </ul>`;

@@ -20,6 +20,15 @@ export function kindText(kind) {
   }
 }
 
+/** @param {string | null} view */
+export function viewText(view) {
+  switch (view) {
+    case 'voices': return t('desk.view.voices');
+    case 'totals': return t('desk.view.totals');
+    default: return t('desk.view.bySeats');
+  }
+}
+
 /** What a kind is good for, so that a newcomer can choose. @param {string} kind */
 function kindHint(kind) {
   switch (kind) {
@@ -48,7 +57,7 @@ export function agendaList() {
         <b class="no">${one.no}</b>
         ${editing === one.no && one.phase === 'ready'
           ? editor(one)
-          : html`<span class="asked">${one.question}<span class="how">${kindText(one.kind)} · ${state(one)}</span></span>${one.phase === 'ready' ? preparedTools(one) : nothing}`}
+          : html`<span class="asked">${one.question}<span class="how">${kindText(one.kind)} · ${state(one)}</span></span>${one.phase === 'ready' && !(one.no === round()?.no && workshop().state === 'running') ? preparedTools(one) : nothing}`}
       </li>`,
     )}
   </ol>`;

@@ -1,9 +1,9 @@
 // The wall of the desk: every shown card with a box to select it; buttons appear for what can be done with the selection.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { live } from '../../lib/lit-html/directives/live.js';
-import { repeat } from '../../lib/lit-html/directives/repeat.js';
 import { t } from '../room/words.js';
-import { button, command } from './button.js';
+import { button, command, icon } from './button.js';
+import { columns } from './columns.js';
 import { holdBack, holdReasons } from './hold.js';
 import { joiningPanel, startJoining } from './join-ideas.js';
 import { card, wall } from './rows.js';
@@ -12,6 +12,9 @@ import { slip, words } from './slip.js';
 
 /** @param {string} id */
 const unclear = (id) => wall().cards.find((one) => one.id === id)?.notClear ?? 0;
+
+/** Its author wants it to stay alone. @param {string} id */
+const separate = (id) => wall().cards.find((one) => one.id === id)?.separate ?? false;
 
 /** The ideas a card is made of: itself, or its pieces. @param {string} id */
 const ideasOf = (id) => {
@@ -27,9 +30,7 @@ export function cardWall(ids, { current = null, joins = false, before = nothing 
   const chosen = selected(ids);
   return html`${toolbar(chosen, joins, before)} ${joins ? joiningPanel(ids) : nothing}
     ${chosen.length === 1 ? holdReasons(ideasOf(chosen[0])) : nothing}
-    <div class="cards">
-      ${repeat(ids, (id) => id, (id) => slip(id, { chosen: chosen.includes(id), now: id === current, inside: inside(id, chosen.includes(id), id === current, joins) }))}
-    </div>`;
+    ${columns('wall', ids, (id) => id, (id) => slip(id, { chosen: chosen.includes(id), now: id === current, inside: inside(id, chosen.includes(id), id === current, joins) }))}`;
 }
 
 /** @param {string[]} chosen @param {boolean} joins @param {unknown} before */
@@ -43,6 +44,7 @@ function toolbar(chosen, joins, before) {
           ${command(t('desk.park'), 'park', { type: 'parkIdea', idea: single.id }, { place: 'parkFromWall', then: selectNothing })}`
       : nothing}
     ${chosen.length ? button(t('desk.selectNothing'), null, selectNothing, { quiet: true }) : nothing} ${before}
+    ${!joins && !chosen.length ? html`<span class="hint">${t('desk.choose.select')}</span>` : nothing}
   </div>`;
 }
 
@@ -58,8 +60,9 @@ function inside(id, chosen, now, joins) {
       <input type="checkbox" .checked=${live(chosen)} @change=${(/** @type {Event} */ e) => select(id, /** @type {HTMLInputElement} */ (e.target).checked)} />
       <span class="words">${words(it)}</span>
     </label>
-    ${now ? html`<p class="state">${t('desk.listen.current')}</p>` : nothing}
+    ${chosen ? html`<p class="state">${icon('ok')}${t('desk.selected')}</p>` : nothing} ${now ? html`<p class="state">${t('desk.listen.current')}</p>` : nothing}
     ${n ? html`<p class="state">${t('desk.notClear', { n })}</p>` : nothing}
+    ${separate(id) ? html`<p class="state">${t('desk.separate')}</p>` : nothing}
     ${chosen && it.pieces.length ? pieceTools(it, joins) : nothing}
     ${joins && it.pieces.length ? command(t('desk.split'), 'split', { type: 'splitGroup', card: id }, { place: `split ${id}` }) : nothing}`;
 }

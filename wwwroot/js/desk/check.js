@@ -27,7 +27,7 @@ const now = () => {
 const wall = () => html`
   ${stepCard()}
   <h2>${t('desk.choose.voices')}</h2>
-  ${activity('notAnswered', t('desk.check.still'), t('desk.check.came'))}
+  ${activity('notAnswered', (n) => t('desk.check.still', { n }), t('desk.check.came'))}
 `;
 
 const side = () => missingList(missingVoices(), connection());

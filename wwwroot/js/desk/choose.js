@@ -25,7 +25,7 @@ const now = () => {
 
 const wall = () => html`
   <h2>${t('desk.choose.voices')}</h2>
-  ${activity('notChosen', t('desk.choose.still'), t('desk.choose.finished'))}
+  ${activity('notChosen', (n) => t('desk.choose.still', { n }), t('desk.choose.finished'))}
   <h2>${t('desk.wall')} <small>${t('desk.choose.noTotals')}</small></h2>
   ${cardWall(choosing()?.cards ?? [], {})}
 `;

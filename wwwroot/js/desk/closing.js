@@ -32,7 +32,18 @@ const now = () => html`
 const average = (value) => (value === null ? t('desk.closing.few') : t('desk.closing.average', { value: figure(value) }));
 
 const wall = () => html`<h2>${t('desk.closing.today')}</h2>
-  ${outcomes().map(
+  ${list()}`;
+
+/** What was saved in earlier rounds of this workshop. */
+export const savedToday = () =>
+  outcomes().length
+    ? html`<section aria-labelledby="saved-title">
+        <h2 id="saved-title">${t('desk.closing.today')}</h2>
+        ${list()}
+      </section>`
+    : nothing;
+
+const list = () => html`${outcomes().map(
     (one) => html`<section class="saved-outcome">
       <h3>${one.no}. ${one.question}</h3>
       <p>${verdictText(one.kind, [])}</p>

@@ -7,7 +7,7 @@ import { outcomeLinks } from './links.js';
 import { connection, missingList } from './missing.js';
 import { outcomeView } from './outcome-view.js';
 import { people } from './people.js';
-import { agenda, done as saved } from './rows.js';
+import { agenda, done as saved, outcome } from './rows.js';
 import { secondDesk } from './tools.js';
 import { verdictText } from './verdict.js';
 
@@ -18,7 +18,7 @@ const now = () => {
   const waiting = next();
   return html`
     <h1>${t('desk.done.title')}</h1>
-    <p>${verdictText(saved()?.kind ?? '', [])}</p>
+    <p>${verdictText(saved()?.kind ?? '', outcome()?.waitsFor ?? [])}</p>
     ${waiting
       ? html`<p>${t('desk.done.next')}</p>
           <p class="asked">${t('desk.quoted', { text: waiting.question })}</p>

@@ -1,7 +1,7 @@
 // Fields of a form: a label, the field, and what is left of the allowed length.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { live } from '../../lib/lit-html/directives/live.js';
-import { t } from '../room/words.js';
+import { dateText, t } from '../room/words.js';
 
 /** @typedef {import('./form.js').Form} Form */
 
@@ -29,6 +29,7 @@ export function field(form, name, label, saved, how = {}) {
     ${how.rows
       ? html`<textarea id=${id} rows=${how.rows} maxlength=${how.most ?? nothing} aria-describedby=${say} .value=${live(value)} @input=${input}></textarea>`
       : html`<input id=${id} type=${how.type ?? 'text'} maxlength=${how.most ?? nothing} aria-describedby=${say} autocomplete="off" .value=${live(value)} @input=${input} @keydown=${keys} />`}
+    ${how.type === 'date' && value ? html`<p class="hint">${dateText(value)}</p>` : nothing}
     ${left !== null && left <= 60 ? html`<p class="left">${t('desk.left', { n: left })}</p>` : nothing}
   </div>`;
 }

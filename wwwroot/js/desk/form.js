@@ -57,4 +57,10 @@ export const form = (name) => ({
   },
 });
 
+/** The workshop is over: nothing typed for it stays in this browser. */
+export function forgetForms() {
+  forms = {};
+  write();
+}
+
 /** @typedef {ReturnType<typeof form>} Form */

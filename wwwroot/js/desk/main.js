@@ -13,6 +13,7 @@ import { closed, closing } from './closing.js';
 import { done } from './done.js';
 import { draft } from './draft.js';
 import { announce, drawWith, redraw } from './draw.js';
+import { forgetForms } from './form.js';
 import { listen } from './listen.js';
 import { lobby } from './lobby.js';
 import { ready } from './ready.js';
@@ -21,6 +22,7 @@ import { review } from './review.js';
 import { round, workshop } from './rows.js';
 import { selectNothing } from './selection.js';
 import { shape } from './shape.js';
+import { turnBack } from './tabs.js';
 import { tools } from './tools.js';
 import { write } from './write.js';
 
@@ -64,6 +66,8 @@ function arrive() {
   shown = where();
   forgetNotes();
   selectNothing();
+  turnBack();
+  if (workshop().state === 'closed') forgetForms();
   if (first) return;
   if (workshop().state === 'running') announce(phaseName(round()?.phase ?? 'ready'));
   requestAnimationFrame(() => {

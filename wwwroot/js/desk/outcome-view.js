@@ -1,8 +1,9 @@
 // The outcome as it will be saved, in full and readable (METHOD 5); the server made it, the desk only shows it.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
-import { dateText, t } from '../room/words.js';
+import { dateText, inLanguage, t } from '../room/words.js';
+import { cloth, dyeOf } from '../look/cloth.js';
 import { stamp } from '../look/stamp.js';
-import { inLanguage } from '../room/words.js';
+import { columns } from './columns.js';
 import { reasonText } from './hold.js';
 import { openable, shown } from './redact.js';
 import { outcome } from './rows.js';
@@ -18,13 +19,14 @@ export function outcomeView({ may }) {
   const it = outcome();
   if (!it) return nothing;
   return html`<article class="outcome-sheet">
+    ${cloth({ columns: 12, rows: 1, shapes: (it.voices ?? []).map((/** @type {any} */ one) => one.shape), dye: dyeOf(it.kind) })}
     <p class="number">${it.id ?? ''} ${it.date ? html`· ${dateText(it.date)}` : nothing}</p>
     <h2>${verdictText(it.kind, it.waitsFor ?? [])}</h2>
     <p class="asked">${openable(it.question, may)}</p>
     ${(it.steps ?? []).map((/** @type {any} */ step) => stepOf(step, may))}
     ${voicesOf(it)} ${part(t('desk.outcome.learned'), it.learned?.text ? html`<p>${openable(it.learned, may)}</p>` : null)}
     ${part(t('desk.outcome.mattered'), it.mattered?.text ? html`<p>${openable(it.mattered, may)}</p>` : null)}
-    ${part(t('listen.title'), it.ideas?.length ? html`<div class="cards">${it.ideas.map((/** @type {any} */ idea) => ideaOf(idea, may))}</div>` : null)}
+    ${part(t('listen.title'), it.ideas?.length ? columns('outcome', it.ideas, (/** @type {any} */ idea) => idea.id, (/** @type {any} */ idea) => ideaOf(idea, may)) : null)}
     ${part(t('desk.outcome.parked'), textList(it.parked, may))} ${part(t('desk.forLater'), textList(it.questionsForLater, may))}
     ${part(t('desk.outcome.how'), howItWent(it))}
   </article>`;

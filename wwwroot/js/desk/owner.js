@@ -14,8 +14,10 @@ const rank = (one) => (one.state === 'none' && !one.volunteers ? 3 : RANK[one.st
 export function owner() {
   const it = step();
   const all = [...candidates()].sort((a, b) => rank(a) - rank(b));
-  const first = all.filter((one) => rank(one) < 3);
-  const rest = all.filter((one) => rank(one) >= 3);
+  // once somebody said yes, asking another one is the rare thing
+  const isFirst = (/** @type {import('./rows.js').Candidate} */ one) => rank(one) < (it?.owner?.state === 'yes' ? 2 : 3);
+  const first = all.filter(isFirst);
+  const rest = all.filter((one) => !isFirst(one));
   return html`<section class="owner" aria-labelledby="owner-title">
     <h2 id="owner-title">${t('step.who')}</h2>
     ${it?.owner?.state === 'yes'
@@ -27,7 +29,7 @@ export function owner() {
       ${first.map(candidate)}
     </ul>
     ${rest.length
-      ? html`<details ?open=${first.length === 0}>
+      ? html`<details ?open=${first.length === 0 && it?.owner?.state !== 'yes'}>
           <summary>${t('desk.owner.others')}</summary>
           <ul class="candidates">
             ${rest.map(candidate)}

@@ -1,13 +1,14 @@
 // Ready: the question once more, the rule in words, and the way into writing.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
-import { agendaList, kindText, newQuestion, suggested } from './agenda.js';
+import { agendaList, kindText, newQuestion, suggested, viewText } from './agenda.js';
 import { command } from './button.js';
 import { endWithoutAgreement } from './end.js';
 import { connection, missingList, missingVoices } from './missing.js';
 import { people } from './people.js';
 import { questionEditor } from './question.js';
-import { round } from './rows.js';
+import { outcomes, round } from './rows.js';
+import { savedToday } from './closing.js';
 import { ruleInWords, scopeInWords } from './rule.js';
 import { secondDesk } from './tools.js';
 
@@ -16,11 +17,11 @@ const now = () =>
     ? html`
         <h1>${t('desk.ready.title')}</h1>
         ${questionEditor()}
-        <p class="hint">${t('desk.kind')}: ${kindText(round()?.kind ?? 'ideas')}</p>
+        <p class="hint">${t('desk.kind')}: ${kindText(round()?.kind ?? 'ideas')}<br />${t('desk.view')}: ${viewText(round()?.view ?? null)}</p>
         ${command(t('desk.ready.open'), 'next', { type: 'openWriting' }, { main: true })}
         <p class="hint">${t('desk.ready.after')}</p>
         <hr class="seam" />
-        ${endWithoutAgreement()}
+        ${outcomes().length ? command(t('desk.done.closing'), null, { type: 'openClosing' }) : nothing} ${endWithoutAgreement()}
       `
     : html`
         <h1>${t('desk.ready.none')}</h1>
@@ -28,10 +29,14 @@ const now = () =>
       `;
 
 const wall = () => html`
-  ${round()
+  ${savedToday()} ${round()
     ? html`<section aria-labelledby="r-rule">
         <h2 id="r-rule">${t('desk.rule.title')}</h2>
-        ${scopeInWords()} ${ruleInWords()}
+        ${ruleInWords()}
+      </section>
+      <section aria-labelledby="r-scope">
+        <h2 id="r-scope">${t('desk.scope.title')}</h2>
+        ${scopeInWords()}
       </section>`
     : nothing}
   <section aria-labelledby="r-agenda">

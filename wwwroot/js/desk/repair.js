@@ -2,14 +2,14 @@
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
 import { command } from './button.js';
-import { changes } from './changes.js';
+import { changes, hasChanged } from './changes.js';
 import { MOST_CHECKS } from './check.js';
 import { endWithoutAgreement } from './end.js';
 import { connection, missingList, missingVoices } from './missing.js';
 import { owner } from './owner.js';
 import { round, step, verdict, worries } from './rows.js';
 import { stepButtons } from './shape.js';
-import { offers, stepEditor } from './step-editor.js';
+import { stepEditor } from './step-editor.js';
 import { stepUnsaved, stillMissing } from './step-form.js';
 import { openLeaf, tabs } from './tabs.js';
 import { counts, reasons, verdictText } from './verdict.js';
@@ -19,10 +19,7 @@ const MOST_STEPS = 3; // of one round (METHOD 1, Proposal)
 
 /** In Repair something must have moved: other words, or no open worry left. */
 function lacks() {
-  const it = step();
-  const before = it?.before;
-  const changed = before && it && (before.what !== it.what || before.byWhen !== it.byWhen || before.sign !== it.sign || before.families !== it.families);
-  return [...stillMissing(), ...(changed || openWorries() === 0 ? [] : [t('desk.repair.lacksChange')])];
+  return [...stillMissing(), ...(hasChanged() || openWorries() === 0 ? [] : [t('desk.repair.lacksChange')])];
 }
 
 const now = () => {
@@ -52,6 +49,6 @@ const wall = () => {
     ${leaf === 'answers' ? counts(verdict()?.counts ?? {}) : nothing}`;
 };
 
-const side = () => html`${owner()} ${missingList(offers(), missingVoices(), connection())}`;
+const side = () => html`${owner()} ${missingList(missingVoices(), connection())}`;
 
 export const repair = { now, wall, side };

@@ -1,17 +1,16 @@
 // The results as the room sees them: carried by voices, or totals, never both (METHOD 6); and what may be done with them.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { live } from '../../lib/lit-html/directives/live.js';
-import { repeat } from '../../lib/lit-html/directives/repeat.js';
 import { t } from '../room/words.js';
 import { act, note } from './act.js';
-import { button, command } from './button.js';
+import { button, command, icon } from './button.js';
+import { columns } from './columns.js';
 import { redraw } from './draw.js';
 import { field } from './field.js';
 import { form } from './form.js';
-import { results, round, step } from './rows.js';
+import { card, results, round, step } from './rows.js';
 import { select, selected, selectNothing } from './selection.js';
-import { slip, words } from './slip.js';
-import { card } from './rows.js';
+import { cardTitle, slip, words } from './slip.js';
 import { turnTo } from './tabs.js';
 import { shapeOf, stamp, voice, voiceName } from './voices.js';
 
@@ -44,6 +43,7 @@ export function resultsWall() {
   if (!last) return html`<p class="hint">${t('desk.results.none')}</p>`;
   const ids = last.cards.map((one) => one.id);
   const chosen = selected(ids);
+  const equal = last.cards.filter((one) => one.place === 1).map((one) => one.id);
   return html`<p>${t('results.advice')}</p>
     ${last.nobody ? html`<p class="warn">${t('desk.results.nobody')}</p>` : nothing}
     ${last.lot ? html`<p class="warn">${t('desk.results.lot', { text: card(last.lot)?.text ?? '' })}</p>` : nothing}
@@ -51,14 +51,12 @@ export function resultsWall() {
       ${(round()?.runOffs ?? 0) < MOST_RUN_OFFS
         ? command(t('desk.results.runOff'), null, { type: 'runOff', cards: chosen }, { off: chosen.length < 2 || chosen.length > 4, then: selectNothing })
         : nothing}
-      ${(round()?.runOffs ?? 0) > 0
-        ? command(t('desk.results.drawLot'), null, { type: 'drawLot', cards: chosen }, { off: chosen.length < 2, then: selectNothing })
+      ${(round()?.runOffs ?? 0) > 0 && equal.length > 1 && !last.lot
+        ? command(t('desk.results.drawLot'), null, { type: 'drawLot', cards: equal }, { then: selectNothing })
         : nothing}
-      <span class="hint">${t('desk.results.select')}</span>
+      ${(round()?.runOffs ?? 0) < MOST_RUN_OFFS ? html`<span class="hint">${t('desk.results.select')}</span>` : nothing}
     </div>
-    <div class="cards">
-      ${repeat(last.cards, (one) => one.id, (one) => slip(one.id, { chosen: one.three || chosen.includes(one.id), inside: placed(one, chosen.includes(one.id)) }))}
-    </div>
+    ${columns('results', last.cards, (one) => one.id, (one) => slip(one.id, { chosen: one.three || chosen.includes(one.id), inside: placed(one, chosen.includes(one.id)) }))}
     ${last.view === 'voices'
       ? html`<p class="legend">${last.groups.map((id) => voice(id))}</p>
           <p class="hint">${t('results.carriedHelp')} ${t('results.protect')}</p>`
@@ -75,7 +73,7 @@ function placed(one, chosen) {
       <input type="checkbox" .checked=${live(chosen)} @change=${(/** @type {Event} */ e) => select(one.id, /** @type {HTMLInputElement} */ (e.target).checked)} />
       <span class="words">${words(it)}</span>
     </label>
-    ${one.three ? html`<p class="state">${t('results.three')}</p>` : nothing}
+    ${chosen ? html`<p class="state">${icon('ok')}${t('desk.selected')}</p>` : nothing} ${one.three ? html`<p class="state">${t('results.three')}</p>` : nothing}
     ${one.carried?.length
       ? html`<p class="carried"><span class="visually-hidden">${t('results.carried', { groups: one.carried.map(voiceName).join(', ') })}</span>${one.carried.map((id) => stamp(shapeOf(id)))}</p>`
       : nothing}
@@ -91,6 +89,22 @@ function placed(one, chosen) {
 
 /** @param {import('./rows.js').Card} it @param {unknown} otherwise */
 const gone = (it, otherwise) => (it.gone ? nothing : otherwise);
+
+/** The card that the main button takes: the one selected, else the only first one. @returns {string | null} */
+function inQuestion() {
+  const last = results()?.votes?.slice(-1)[0];
+  const chosen = selected((last?.cards ?? []).map((one) => one.id));
+  const first = results()?.mayTake ?? [];
+  if (chosen.length) return chosen.length === 1 ? chosen[0] : null;
+  return first.length === 1 ? first[0] : null;
+}
+
+/** The one thing to do while no card is taken. */
+export function takeButton() {
+  const id = inQuestion();
+  return html`${id ? html`<p class="asked">${t('desk.quoted', { text: cardTitle(id) })}</p>` : html`<p>${t('desk.shape.select')}</p>`}
+    ${button(t('desk.results.take'), 'next', () => id && take(id), { main: true, off: !id, place: `take ${id}` })}`;
+}
 
 /** True once a card was taken or a step begun: then the step lies open, not the results. */
 export const begun = () => Boolean(results()?.taken || step()?.what);

@@ -5,10 +5,10 @@ import { act, note } from './act.js';
 import { button, command } from './button.js';
 import { field } from './field.js';
 import { form } from './form.js';
-import { missingList } from './missing.js';
+import { sideList } from './missing.js';
 import { outcomeView } from './outcome-view.js';
 import { openRedaction, redaction } from './redact.js';
-import { outcome, round, suspicions } from './rows.js';
+import { outcome, results, round, suspicions } from './rows.js';
 
 const MOST_STEPS = 3; // of one round (METHOD 1, Proposal)
 
@@ -26,6 +26,8 @@ const now = () => {
   const ours = notes();
   const was = savedNotes();
   const unsaved = ours.touched() && ours.dirty(was);
+  // another step grows from the wall of a vote, so there must have been one
+  const chose = Boolean(results()?.votes?.length || results()?.taken);
   return html`
     <h1>${t('desk.review.title')}</h1>
     <p>${t('desk.review.hint')}</p>
@@ -37,7 +39,7 @@ const now = () => {
           <p class="hint">${t('desk.review.after')}</p>`}
     ${note('writeNotes')}
     <hr class="seam" />
-    ${(round()?.steps ?? 1) < MOST_STEPS ? command(t('desk.anotherStep'), 'plus', { type: 'anotherStep' }) : nothing}
+    ${chose && (round()?.steps ?? 0) < MOST_STEPS ? command(t('desk.anotherStep'), 'plus', { type: 'anotherStep' }) : nothing}
   `;
 };
 
@@ -46,7 +48,8 @@ const wall = () => html`<h2>${t('desk.review.sheet')} <small>${t('desk.review.cl
 
 const side = () => {
   const found = suspicions();
-  return missingList(
+  return sideList(
+    t('desk.review.look'),
     found.length
       ? found.map(
           (one) => html`<li>

@@ -10,15 +10,16 @@ import { board } from '../room/board.js';
  * @typedef {import('../room/types.js').Results} Results
  * @typedef {import('../room/types.js').ResultCard} ResultCard
  * @typedef {import('../room/types.js').Step} Step
+ * @typedef {NonNullable<Step['before']> & {support?: string | null}} Before
  * @typedef {import('../room/types.js').Verdict} Verdict
  * @typedef {import('../room/types.js').Worry} Worry
  * @typedef {import('../room/types.js').SavedOutcome} Saved
  * @typedef {Piece & {pieces: Piece[], suspicions: string[]}} NextCard
- * @typedef {{id: string, notClear: number}} OnWall
+ * @typedef {{id: string, notClear: number, separate?: boolean}} OnWall
  * @typedef {{id: string, card: string, text: string, shown: boolean}} Question
  * @typedef {{cards: OnWall[], questions: Question[], held: {id: string, text: string, reason: string}[],
  *   parked: {id: string, text: string}[], waiting: number}} Wall
- * @typedef {{tag: string, voice: string | null, presence: string, late: boolean}} Seat
+ * @typedef {{tag: string, voice: string | null, presence: string, late: boolean, weak?: boolean}} Seat
  * @typedef {{voice: string | null, code: string, n: number}} Missing
  * @typedef {{tag: string, voice: string | null, volunteers: boolean, state: string}} Candidate
  * @typedef {{no: number, question: string, kind: string, phase: string, phaseSeq?: number}} OnAgenda
@@ -64,8 +65,9 @@ export const scale = () => row('scale') ?? { start: null, end: null };
 export const desk = () => row('desk') ?? { pairing: null, second: null, desks: [] };
 /** @returns {Seat[]} */
 export const seats = () => row('seats') ?? [];
-/** @returns {Missing[]} */
-export const missing = () => (row('missing') ?? { voices: [] }).voices;
+/** @returns {{voices: Missing[], okForMe: number, people: number}} */
+export const lacking = () => row('missing') ?? { voices: [], okForMe: 0, people: 0 };
+export const missing = () => lacking().voices;
 /** @returns {NextCard | null} */
 export const nextCard = () => row('next');
 /** @returns {Wall} */

@@ -5,9 +5,9 @@ import { button, command } from './button.js';
 import { endWithoutAgreement } from './end.js';
 import { connection, missingList, missingVoices } from './missing.js';
 import { owner } from './owner.js';
-import { begun, resultsWall } from './results.js';
-import { results, room, step } from './rows.js';
-import { offers, stepEditor } from './step-editor.js';
+import { begun, resultsWall, takeButton } from './results.js';
+import { results, room } from './rows.js';
+import { stepEditor } from './step-editor.js';
 import { saveStep, stepForm, stepUnsaved, stillMissing } from './step-form.js';
 import { openLeaf, tabs } from './tabs.js';
 
@@ -27,7 +27,8 @@ export const stepButtons = (lacks) =>
 
 const now = () => html`
   <h1>${begun() ? t('step.title') : t('desk.shape.take')}</h1>
-  ${begun() ? stepButtons(stillMissing()) : html`<p>${t('desk.shape.takeHint')}</p>`}
+  ${begun() ? stepButtons(stillMissing()) : html`<p>${t('desk.shape.takeHint')}</p>
+        ${takeButton()}`}
   <hr class="seam" />
   ${endWithoutAgreement()}
 `;
@@ -39,6 +40,6 @@ const wall = () => {
   ${both && openLeaf('shape', leaf) === 'results' ? resultsWall() : stepEditor()}`;
 };
 
-const side = () => html`${owner()} ${missingList(offers(), missingVoices(), connection())}`;
+const side = () => html`${begun() ? owner() : nothing} ${missingList(missingVoices(), connection())}`;
 
-export const shape = { now, wall, side: () => (step() || results() ? side() : nothing) };
+export const shape = { now, wall, side };

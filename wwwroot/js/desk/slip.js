@@ -14,9 +14,9 @@ export const cut = (id) => `slip-${([...id].reduce((sum, letter) => sum + letter
 
 /** The words of a card, all pieces readable. @param {import('./rows.js').Piece & {pieces?: import('./rows.js').Piece[], gone?: string | null}} it */
 export function words(it) {
-  if (it.gone || it.text === null) return html`<p class="gone">${t('desk.takenBack')}</p>`;
-  const others = (it.pieces ?? []).filter((piece) => piece.text !== it.text || piece.more !== it.more);
-  return html`<p class=${it.pieces?.length ? 'title' : 'text'}>${it.text}</p>
+  if (it.gone) return html`<p class="gone">${it.gone === 'heldBack' ? t('desk.heldBack') : t('desk.takenBack')}</p>`;
+  const others = (it.pieces ?? []).filter((piece) => piece.text !== null && (piece.text !== it.text || piece.more !== it.more));
+  return html`${it.text === null ? html`<p class="gone">${t('desk.takenBack')}</p>` : html`<p class=${it.pieces?.length ? 'title' : 'text'}>${it.text}</p>`}
     ${it.more ? html`<p class="more">${it.more}</p>` : nothing}
     ${others.length
       ? html`<ul class="pieces">

@@ -22,7 +22,7 @@ export function stepEditor() {
         </div>`
       : nothing}
     <div class="step-editor">
-      ${field(ours, 'what', t('step.what'), was.what, { most: 200, rows: 3, hint: t('desk.step.verb') })}
+      ${field(ours, 'what', t('step.what'), was.what, { most: 200, rows: 3, hint: t('desk.step.verb') })} ${offers()}
       <div class="pair">
         ${field(ours, 'byWhen', t('step.when'), was.byWhen, { type: 'date' })}
         ${field(ours, 'sign', t('step.sign'), was.sign, { most: 200 })}
@@ -58,12 +58,14 @@ function linked(ours, saved) {
   </details>`;
 }
 
-/** Wordings that the room offered, without their authors. */
-export function offers() {
+/** Wordings that the room offered, without their authors: they go into the first field. */
+function offers() {
   const all = step()?.offers ?? [];
   if (!all.length) return nothing;
-  return html`<li>
-    <b>${t('desk.step.offers')}</b>
-    ${all.map((text) => html`<p>${t('desk.quoted', { text })}</p>${button(t('desk.useIt'), 'edit', () => typeStep('what', text))}`)}
-  </li>`;
+  return html`<section class="offers" aria-labelledby="offers-title">
+    <h3 id="offers-title">${t('desk.step.offers')}</h3>
+    <ul>
+      ${all.map((text) => html`<li><p>${t('desk.quoted', { text })}</p>${button(t('desk.useIt'), 'edit', () => typeStep('what', text))}</li>`)}
+    </ul>
+  </section>`;
 }

@@ -8,6 +8,9 @@ const opened = new Map();
 /** @param {string} name @param {string} otherwise the leaf that lies open by itself */
 export const openLeaf = (name, otherwise) => opened.get(name) ?? otherwise;
 
+/** At a new phase everything lies as it lies by itself. */
+export const turnBack = () => opened.clear();
+
 /** @param {string} name @param {string} leaf */
 export function turnTo(name, leaf) {
   opened.set(name, leaf);

@@ -11,7 +11,7 @@ export function verdictText(code, waitsFor) {
   switch (code) {
     case 'agreed': return t('outcome.agreed');
     case 'agreedWithReservations': return t('outcome.reservations');
-    case 'provisional': return t('outcome.provisional', { voices: voiceNames(waitsFor) });
+    case 'provisional': return waitsFor.length === 0 ? t('desk.outcome.provisional') : t('outcome.provisional', { voices: voiceNames(waitsFor) });
     case 'notFinished': return t('outcome.notFinished');
     default: return t('outcome.notAgreed');
   }

@@ -1,6 +1,7 @@
 // Worries on slips, without authors; only the author's own phone can say that one is solved.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
+import { columns } from './columns.js';
 import { worries } from './rows.js';
 import { cut } from './slip.js';
 import { voiceName } from './voices.js';
@@ -18,14 +19,15 @@ function stateText(state) {
 export const openWorries = () => worries().filter((worry) => worry.state === 'open').length;
 
 export const worryList = () =>
-  html`<div class="cards worries">
-    ${worries().map(
-      (worry) => html`<article class="slip ${cut(worry.id)} ${worry.state === 'open' ? 'strong' : ''}">
+  columns(
+    'worries',
+    worries(),
+    (worry) => worry.id,
+    (worry) => html`<article class="slip ${cut(worry.id)} ${worry.state === 'open' ? 'strong' : ''}">
         <p class="label">${t('worry.what')}</p>
         <p class="title">${worry.what ?? t('record.removed')}</p>
         ${worry.help ? html`<p class="label">${t('worry.help')}</p><p>${worry.help}</p>` : nothing}
         ${worry.voice ? html`<p class="state">${t('desk.worry.from', { voice: voiceName(worry.voice) })}</p>` : nothing}
         <p class="state">${stateText(worry.state)}</p>
       </article>`,
-    )}
-  </div>`;
+  );

@@ -24,7 +24,7 @@ const wall = () => html`
   <h2>${t('desk.question')}</h2>
   <p class="asked-large">${round()?.question}</p>
   <h2>${t('desk.write.voices')}</h2>
-  ${activity('nothingYet', t('desk.write.nothing'), t('desk.write.something'))}
+  ${activity('nothingYet', () => t('desk.write.nothing'), t('desk.write.something'))}
   <h2>${t('desk.people.title')}</h2>
   ${people()}
 `;

@@ -44,7 +44,7 @@ function draw() {
   const view = screen();
   const reads = board.yours.me && board.yours.me.reads && !['closed'].includes((board.rows.workshop || {}).state);
   render(frame({ ...view, body: html`${reads ? html`<p class="notice"><span>${t('join.readOnly')}</span></p>` : nothing}${view.body}` }), room);
-  measureBottom();
+  measure();
 }
 
 let where = '';
@@ -67,7 +67,8 @@ function noticeMoves() {
 }
 
 /** Focus must never hide behind the bar, and with large text the bar must not eat the screen: then it stands in the flow. */
-function measureBottom() {
+function measure() {
+  document.body.classList.toggle('large-text', parseFloat(getComputedStyle(document.body).fontSize) > 28);
   const bar = /** @type {HTMLElement | null} */ (room.querySelector('.bottom'));
   const height = bar ? bar.offsetHeight : 0;
   if (bar) bar.classList.toggle('loose', height > innerHeight * 0.36);

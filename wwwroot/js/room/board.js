@@ -35,8 +35,8 @@ function tell() {
 }
 
 /** @param {Rows} into @param {Rows | undefined} rows */
-function put(into, rows) {
-  for (const name in rows || {}) {
+function put(into, rows = {}) {
+  for (const name in rows) {
     if (rows[name] === null) delete into[name];
     else into[name] = rows[name];
   }

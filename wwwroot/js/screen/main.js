@@ -26,7 +26,7 @@ function picture() {
   const rows = board.rows;
   const { blank, page } = rows.screen || { blank: false, page: 0 };
   const pages = pagesOf(rows, innerWidth / innerHeight);
-  document.body.classList.toggle('white', Boolean(!blank && rows.round && rows.round.phase === 'done'));
+  document.body.classList.toggle('white', Boolean(!blank && rows.round && rows.round.phase === 'done' && rows.workshop.state === 'running'));
   if (blank || !pages.length) return html`<div class="frame blank">${mark()}</div>`;
   const at = Math.max(0, Math.min(pages.length - 1, page || 0));
   announce(rows);
