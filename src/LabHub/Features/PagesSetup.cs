@@ -4,7 +4,6 @@ using System.Text.Unicode;
 using LabHub.Features.Record;
 using LabHub.Features.Screen;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
 
 namespace LabHub.Features;

@@ -1,5 +1,4 @@
 // /w/{code}/desk: for the lab's people, or by a one-use link from another desk. Before the doors open there is no code: then by the workshop's id.
-using LabHub.Domain.Seeing;
 using LabHub.Live;
 using LabHub.Shared;
 using Microsoft.AspNetCore.Mvc;

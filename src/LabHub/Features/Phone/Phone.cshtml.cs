@@ -1,5 +1,4 @@
 // /w/{code}: the phone. Who has no seat yet is asked for a voice first.
-using LabHub.Domain.Seeing;
 using LabHub.Live;
 using LabHub.Shared;
 using Microsoft.AspNetCore.Mvc;

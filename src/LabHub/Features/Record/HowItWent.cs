@@ -1,6 +1,5 @@
 // How a round came to its outcome, in words: results as the room saw them, reasons, what is not on the wall, the trail.
 using LabHub.Domain;
-using LabHub.Domain.Outcomes;
 using LabHub.Shared;
 
 namespace LabHub.Features.Record;

@@ -1,5 +1,4 @@
 // /r/{token}: the outcome, asking for a correction, and appending one.
-using LabHub.Domain;
 using LabHub.Features.Accounts;
 using LabHub.Shared;
 using LabHub.Storage;

@@ -1,5 +1,4 @@
 // /w/{code}/screen: the big screen. Opened by the pairing link of a desk, never by anyone's sign-in; it can only read.
-using LabHub.Domain.Seeing;
 using LabHub.Live;
 using LabHub.Shared;
 using Microsoft.AspNetCore.Mvc;

@@ -1,10 +1,5 @@
 // seeds/: the labs and, later in this file's room, the sample workshop. Loaded where the database has no such lab yet.
-using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using LabHub.Domain;
 using LabHub.Features.Labs;
-using LabHub.Shared;
 using LabHub.Storage;
 using Microsoft.EntityFrameworkCore;
 
