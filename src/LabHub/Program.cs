@@ -2,6 +2,7 @@ using LabHub.Journal;
 using LabHub.Live;
 using LabHub.Shared;
 using LabHub.Storage;
+using LabHub.Tools;
 
 try
 {
@@ -12,6 +13,8 @@ try
     await app.Services.OpenDatabase();
     app.UseLive();
     app.MapLive();
+    if (await app.RunTool(args) is { } done)
+        return done;
     await app.RunAsync();
     return 0;
 }
