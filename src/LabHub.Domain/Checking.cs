@@ -133,7 +133,8 @@ public static class Checking
             : check.Answers.SetItem(e.Seat, new(
                 Enum.Parse<AnswerKind>(e.Value.Replace(SayVoice, "", StringComparison.Ordinal), ignoreCase: true),
                 e.First, e.Second, e.Value.EndsWith(SayVoice, StringComparison.Ordinal)));
-        return round.With(step with { Check = check with { Answers = answers } });
+        // Who has answered is in the check and stays (E15); on replay, where the mark comes after the leaving, too.
+        return round.With(step with { Check = check with { Answers = answers, In = e.Value is null ? check.In : check.In.Add(e.Seat) } });
     }
 
     public static Round Evolve(Round round, CheckClosed e, DateTimeOffset at)

@@ -97,7 +97,11 @@ public static class Choosing
     }
 
     public static Decision Decide(Round round, BackToListen _) =>
-        round is { Phase: Phase.Choose, Vote.RunOff: false } ? new WentBackToListen(round.No) : Decision.Refuse(Refusal.NotNow);
+        round is { Phase: Phase.Choose, Vote: { RunOff: false } vote }
+            ? Decision.All([
+                new WentBackToListen(round.No),
+                .. vote.Done.Order(StringComparer.Ordinal).Select(seat => new Marked(vote.Id, seat, "", null))]) // on disk too, or a restart would know better
+            : Decision.Refuse(Refusal.NotNow);
 
     public static Decision Decide(Workshop w, Round round, CloseChoosing c, Asking asking)
     {

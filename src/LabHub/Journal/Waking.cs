@@ -1,7 +1,6 @@
 // Replay: the same facts in the same order give the same state as when they happened.
 using LabHub.Domain;
 using LabHub.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace LabHub.Journal;
 
@@ -35,7 +34,7 @@ internal static class Waking
             if (row.IsDBNull(3))
                 continue; // its keeping is over
             var type = row.GetString(1);
-            var texts = type == EventNames.Saved ? OutcomeTexts(store, workshop) : words;
+            var texts = type == EventNames.Saved ? SavedTexts.OfWorkshop(store, workshop) : words;
             var happened = EventJson.Event(type, row.GetString(3), texts);
             state = state is null ? Workshop.From((WorkshopCreated)happened) : state.Evolve(happened, at);
         }
@@ -45,25 +44,13 @@ internal static class Waking
         return state is null ? null : (state, seq);
     }
 
-    /// <summary>A saved outcome has texts of its own: not those that were held back, and still those that the journal has forgotten.</summary>
-    private static Dictionary<string, Words> OutcomeTexts(Statements store, string workshop)
-    {
-        var texts = new Dictionary<string, Words>();
-        foreach (var row in store.Rows("SELECT words, text, salt, leaf FROM outcome_texts WHERE outcome IN (SELECT id FROM outcomes WHERE workshop = $1)", workshop))
-            texts[row.GetString(0)] = Text(row) with { Hash = row.GetString(3) };
-        return texts;
-    }
-
     private static Dictionary<string, Words> Texts(Statements store, string workshop)
     {
         var texts = new Dictionary<string, Words>();
         foreach (var row in store.Rows("SELECT id, text, salt FROM words WHERE workshop = $1", workshop))
-            texts[row.GetString(0)] = Text(row);
+            texts[row.GetString(0)] = new(row.GetString(0), row.GetString(1), row.GetString(2));
         return texts;
     }
-
-    private static Words Text(SqliteDataReader row) =>
-        new(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2));
 
     private static DoorKeys? Keys(Statements store, string workshop) =>
         store.Rows("SELECT screen_key, desk_key, desks_opened FROM workshops WHERE id = $1", workshop)

@@ -32,7 +32,7 @@ function verdictPages(rows) {
   return [(no, of) => frame({
     kind: 'verdict',
     head: html`<h1>${t('screen.whyNotYet')}</h1>`,
-    body: html`<ul class="reasons">${reasons.map((/** @type {any} */ reason) => html`<li>${reasonText(reason, id => group(rows, id).name)}</li>`)}</ul>${answers(counts)}`,
+    body: html`<ul class="reasons fit" data-fit="5.02 3.8">${reasons.map((/** @type {any} */ reason) => html`<li>${reasonText(reason, id => group(rows, id).name)}</li>`)}</ul>${answers(counts)}`,
     foot: html`<p>${t('screen.notYetFine')}</p>`,
   }, no, of)];
 }
