@@ -4,6 +4,7 @@ using LabHub.Features.Accounts;
 using LabHub.Journal;
 using LabHub.Live;
 using LabHub.Shared;
+using LabHub.Tools;
 
 try
 {
@@ -23,6 +24,8 @@ try
     app.MapLive();
     app.MapPages();
     await app.Open();
+    if (await app.RunTool(args) is { } done)
+        return done;
     await app.RunAsync();
     return 0;
 }
