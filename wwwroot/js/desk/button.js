@@ -1,4 +1,5 @@
-// A button that sends a command: icon and word, asleep while its command is on the way.
+// A button that sends a command: icon and word. While its command is on the way it only seems to listen (see act.js):
+// a disabled button would lose the focus.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
 import { act, isBusy, note } from './act.js';
@@ -15,7 +16,8 @@ export const button = (label, sign, press, how = {}) =>
   html`<button
     type="button"
     class="${how.quiet ? 'quiet' : 'button'} ${how.main ? 'main' : ''}"
-    ?disabled=${how.off || (how.place ? isBusy(how.place) : false)}
+    ?disabled=${how.off}
+    aria-busy=${how.place && isBusy(how.place) ? 'true' : nothing}
     aria-label=${how.says ?? nothing}
     aria-pressed=${how.pressed === undefined ? nothing : String(how.pressed)}
     @click=${press}

@@ -63,12 +63,12 @@ function inside(id, chosen, now, joins) {
     ${chosen ? html`<p class="state">${icon('ok')}${t('desk.selected')}</p>` : nothing} ${now ? html`<p class="state">${t('desk.listen.current')}</p>` : nothing}
     ${n ? html`<p class="state">${t('desk.notClear', { n })}</p>` : nothing}
     ${separate(id) ? html`<p class="state">${t('desk.separate')}</p>` : nothing}
-    ${chosen && it.pieces.length ? pieceTools(it, joins) : nothing}
+    ${chosen && it.pieces.length ? pieceTools(it) : nothing}
     ${joins && it.pieces.length ? command(t('desk.split'), 'split', { type: 'splitGroup', card: id }, { place: `split ${id}` }) : nothing}`;
 }
 
-/** A group is held back piece by piece: each has its own author. @param {import('./rows.js').Card} it @param {boolean} joins */
-const pieceTools = (it, joins) =>
+/** A group is held back piece by piece: each has its own author. @param {import('./rows.js').Card} it */
+const pieceTools = (it) =>
   html`<ul class="piece-tools">
     ${it.pieces.map(
       (piece) => html`<li>

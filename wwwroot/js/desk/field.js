@@ -30,7 +30,7 @@ export function field(form, name, label, saved, how = {}) {
       ? html`<textarea id=${id} rows=${how.rows} maxlength=${how.most ?? nothing} aria-describedby=${say} .value=${live(value)} @input=${input}></textarea>`
       : html`<input id=${id} type=${how.type ?? 'text'} maxlength=${how.most ?? nothing} aria-describedby=${say} autocomplete="off" .value=${live(value)} @input=${input} @keydown=${keys} />`}
     ${how.type === 'date' && value ? html`<p class="hint">${dateText(value)}</p>` : nothing}
-    ${left !== null && left <= 60 ? html`<p class="left">${t('desk.left', { n: left })}</p>` : nothing}
+    ${left !== null && how.most && left <= Math.min(60, how.most / 4) ? html`<p class="left">${t('desk.left', { n: left })}</p>` : nothing}
   </div>`;
 }
 

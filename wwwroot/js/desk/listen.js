@@ -5,7 +5,7 @@ import { button, command } from './button.js';
 import { cardWall } from './cards.js';
 import { endWithoutAgreement } from './end.js';
 import { heldList, holdBack, holdReasons, parkedList } from './hold.js';
-import { connection, item, missingList, missingVoices, notClear } from './missing.js';
+import { connection, missingList, missingVoices, notClear } from './missing.js';
 import { questionDetails } from './question.js';
 import { listening, nextCard, wall as onWall } from './rows.js';
 import { cardTitle, cut, words } from './slip.js';

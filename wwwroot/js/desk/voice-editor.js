@@ -62,8 +62,10 @@ function row(voice, change, remove) {
   />`;
   return html`<li>
     ${stamp(voice.shape)} ${nameField('sl', t('desk.language.sl'))} ${nameField('en', t('desk.language.en'))}
-    ${tick(t('desk.voices.required'), voice.required, (on) => change(voice.id, { required: on }), t('desk.voices.requiredOf', { name }))}
-    ${tick(t('desk.voices.lived'), voice.lived, (on) => change(voice.id, { lived: on }), t('desk.voices.livedOf', { name }))}
+    <span class="ticks">
+      ${tick(t('desk.voices.required'), voice.required, (on) => change(voice.id, { required: on }), t('desk.voices.requiredOf', { name }))}
+      ${tick(t('desk.voices.lived'), voice.lived, (on) => change(voice.id, { lived: on }), t('desk.voices.livedOf', { name }))}
+    </span>
     ${button(t('desk.voices.remove'), null, remove, { quiet: true, says: t('desk.voices.removeOf', { name }) })}
   </li>`;
 }

@@ -1,7 +1,7 @@
 // The line to the room: a hub that is tried for ever, small GETs whenever a phone wakes, polling while the hub is down.
 import { board, ownNewsSoFar, takeBoard, takeChange, takeYours } from './board.js';
 import { phoneToken, tokenIsInCookie } from './token.js';
-import { NoAnswer, ask } from './wire.js';
+import { NoAnswer, ask, giveUpOld } from './wire.js';
 
 const retryAfterS = [0, 1, 2, 5, 10]; // then 10 for ever
 const spread = 0.3; // so that sixty phones do not knock together
@@ -44,10 +44,16 @@ function become(next) {
 }
 
 /** Something was answered. */
-export const heard = () => become('live');
+export function heard() {
+  if (state === 'offline' || state === 'wifi') giveUpOld();
+  become('live');
+}
 
 /** Nothing was answered, and why. @param {unknown} trouble */
-export const unheard = trouble => become(trouble instanceof NoAnswer ? trouble.why : 'offline');
+export function unheard(trouble) {
+  const why = trouble instanceof NoAnswer ? trouble.why : 'offline';
+  if (why !== 'givenUp') become(why);
+}
 
 /** The hub to send by, or null where HTTP is the better way now. */
 export const liveHub = () => (entered ? hub : null);
@@ -83,8 +89,10 @@ const boardAddress = () => `/w/${encodeURIComponent(here.code)}/board?place=${he
 
 /** One GET of the board, shared by all who ask meanwhile. @returns {Promise<void>} */
 export function askForBoard() {
-  if (!asking) asking = getBoard().finally(() => { asking = null; });
-  return asking;
+  if (asking) return asking;
+  const mine = getBoard().finally(() => { if (asking === mine) asking = null; });
+  asking = mine;
+  return mine;
 }
 
 async function getBoard() {
@@ -161,6 +169,11 @@ function enter(fresh) {
   });
 }
 
+/** A command got no answer in time: this hub may be dead and not know it. @param {any} silentHub */
+export function doubt(silentHub) {
+  if (hub === silentHub) openHub();
+}
+
 function tryAgain() {
   entered = false;
   const old = hub;
@@ -187,6 +200,8 @@ function wake() {
   if (Date.now() - wokenAt < 1000) return; // these events come in bunches
   wokenAt = Date.now();
   entered = false; // a tap made now goes by HTTP
+  giveUpOld();
+  asking = null;
   askForBoard();
   attempt = 0;
   openHub();

@@ -79,7 +79,11 @@ export function openOutbox() {
     changed();
     go();
   });
-  onConnection(state => { if (state === 'live') go(); });
+  onConnection(state => {
+    if (state !== 'live') return;
+    silentTimes = 0;
+    go();
+  });
 }
 
 /** Saved ones are only remembered while the page lives, to show "Saved". */

@@ -1,6 +1,6 @@
 // One command and its answer: by the hub, and after 4 silent seconds by HTTP with the same number.
 import { board, takeBoard, takeYours } from './board.js';
-import { askForBoard, heard, here, liveHub, unheard } from './connection.js';
+import { askForBoard, doubt, heard, here, liveHub, unheard } from './connection.js';
 import { ask } from './wire.js';
 
 /** @typedef {import('./types.js').Command} Command @typedef {import('./types.js').Answer} Answer */
@@ -55,7 +55,7 @@ function carry(commandId, command) {
       posted = true;
       byPost(commandId, command).then(resolve);
     };
-    const timer = setTimeout(post, hubAnswersWithinMs);
+    const timer = setTimeout(() => { post(); doubt(hub); }, hubAnswersWithinMs);
     hub.invoke('Send', commandId, command).then((/** @type {Answer} */ answer) => {
       clearTimeout(timer);
       heard();

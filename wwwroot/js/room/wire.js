@@ -1,16 +1,25 @@
 // One small HTTP request about this workshop, and what its silence means.
 import { phoneToken } from './token.js';
 
-/** Why there was no answer: `offline`, `wifi` (a captive portal spoke), `gone` (404: not, or no longer, in this workshop). */
+/** Why there was no answer: `offline`, `wifi` (a captive portal spoke), `gone` (404: not, or no longer, in this workshop), `givenUp` (by us). */
 export class NoAnswer extends Error {
-  /** @param {'offline' | 'wifi' | 'gone'} why */
+  /** @param {'offline' | 'wifi' | 'gone' | 'givenUp'} why */
   constructor(why) {
     super(why);
     this.why = why;
   }
 }
 
-const giveUpAfterMs = 12000;
+const giveUpAfterMs = 8000;
+
+/** @type {Set<AbortController>} */
+const onTheirWay = new Set();
+
+/** After a sleep, or when the line is back: what still hangs on the old line is given up, so that it can be asked again at once. */
+export function giveUpOld() {
+  for (const stop of onTheirWay) stop.abort();
+  onTheirWay.clear();
+}
 
 /**
  * Asks and gives back the JSON of the answer, whatever its status; throws NoAnswer.
@@ -20,6 +29,7 @@ const giveUpAfterMs = 12000;
 export async function ask(path, { body, withToken = true } = {}) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), giveUpAfterMs);
+  onTheirWay.add(stop);
   try {
     /** @type {Record<string, string>} */
     const headers = { Accept: 'application/json' };
@@ -32,8 +42,9 @@ export async function ask(path, { body, withToken = true } = {}) {
     });
     return await read(response);
   } catch (trouble) {
-    throw trouble instanceof NoAnswer ? trouble : new NoAnswer('offline');
+    throw trouble instanceof NoAnswer ? trouble : new NoAnswer(onTheirWay.has(stop) ? 'offline' : 'givenUp');
   } finally {
+    onTheirWay.delete(stop);
     clearTimeout(timer);
   }
 }

@@ -1,5 +1,5 @@
 // Pages of cards: at most 8 cards and 8 lines, in the order of the wall; short ones stand in pairs.
-import { html } from '../../lib/lit-html/lit-html.js';
+import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
 import { prose } from '../look/prose.js';
 import { stamp } from '../look/stamp.js';
@@ -8,11 +8,12 @@ import { fullLine, halfLine, linesOf, mostLines } from './lines.js';
 /**
  * @typedef {{id: string, paragraphs: string[], marks?: {shape: string, name: string}[], words?: string[], pale?: boolean, gone?: boolean,
  *   continued?: boolean, place?: number}} WallCard `words`: short labels; `paragraphs`: its title first, then its pieces
- * @typedef {{cards: WallCard[], rows: number}} Row
+ * @typedef {{cards: WallCard[], rows: number, half: boolean}} Row
  */
 
 const rowsOfPage = 4;
-const markWidth = 2.5; // characters that a stamp takes from a line
+const markWidth = 2.7; // characters that a stamp takes from a line
+const wordWidth = 0.8; // of a character: labels are set smaller than the card
 
 /** What a card says: its text, the second line of its author, the pieces joined in it. @param {any} card @returns {WallCard} */
 export function wallCard(card) {
@@ -25,38 +26,35 @@ export function wallCard(card) {
 
 /**
  * @param {WallCard[]} cards @param {number} ratio
+ * @param {number} [height] rows of a page
  * @returns {Row[][]} pages of rows
  */
-export function cardPages(cards, ratio) {
+export function cardPages(cards, ratio, height = rowsOfPage) {
   /** @type {Row[]} */
   const rows = [];
   for (const card of cards.flatMap(each => inParts(each, ratio))) {
     const last = rows[rows.length - 1];
     if (isShort(card, ratio)) {
-      if (last && last.cards.length === 1 && isShort(last.cards[0], ratio) && !last.cards[0].pale === !card.pale) last.cards.push(card);
-      else rows.push({ cards: [card], rows: 1 });
-    } else rows.push({ cards: [card], rows: Math.min(rowsOfPage, Math.ceil(linesOfCard(card, ratio) / 2)) });
+      if (last && last.half && last.cards.length === 1) last.cards.push(card);
+      else rows.push({ cards: [card], rows: 1, half: true });
+    } else rows.push({ cards: [card], rows: Math.min(height, Math.ceil(linesOfCard(card, ratio) / 2)), half: false });
   }
   /** @type {Row[][]} */
   const pages = [];
   let room = 0;
   for (const row of rows) {
-    if (row.rows > room) { pages.push([]); room = rowsOfPage; }
+    if (row.rows > room) { pages.push([]); room = height; }
     pages[pages.length - 1].push(row);
     room -= row.rows;
   }
   return pages;
 }
 
-/** @param {Row[]} rows @param {string} [extra] a class of the grid */
-export function drawCards(rows, extra = '') {
-  return html`<div class="wall ${extra}">${rows.map(row => row.cards.map((card, n) =>
-    drawCard(card, row.cards.length === 2 ? `half rows-${row.rows}` : isAlone(row) ? `full rows-${row.rows}` : `half rows-${row.rows}`, n)))}</div>`;
-}
-
-/** A short card without a neighbour stays half as wide, as if its neighbour were still to come. @param {Row} row */
-function isAlone(row) {
-  return row.rows > 1 || row.cards[0].paragraphs.length > 1 || row.cards[0].paragraphs.join(' ').length > 48 || (row.cards[0].marks || []).length > 3;
+/** @param {Row[]} rows @param {number} [height] rows of a page */
+export function drawCards(rows, height = rowsOfPage) {
+  // A single card has the whole page for itself, so its type may grow.
+  if (rows.length === 1 && !rows[0].half) return drawCard(rows[0].cards[0], 'alone', 0);
+  return html`<div class="wall of-${height}">${rows.map(row => row.cards.map((card, n) => drawCard(card, `${row.half ? 'half' : 'full'} rows-${row.rows}`, n)))}</div>`;
 }
 
 /** @param {WallCard} card @param {string} where @param {number} n */
@@ -65,8 +63,9 @@ function drawCard(card, where, n) {
   const marks = card.marks || [];
   return html`<article class="slip slip-${cut} card ${where} ${card.pale ? 'pale' : ''} ${marks.length > 3 ? 'marks-below' : ''}">
     ${card.place ? html`<span class="place">${card.place}.</span>` : ''}
-    <div class="said">${card.paragraphs.map((text, at) => html`<p class="${at || card.continued ? 'piece' : 'title'}">${prose(text)}</p>`)}</div>
-    ${(card.words || []).map(word => html`<p class="word">${word}</p>`)}
+    <div class="said ${where === 'alone' ? 'fit' : ''}" data-fit="${where === 'alone' ? '7.6' : nothing}">${card.paragraphs.map((text, at) =>
+      html`<p class="${at || card.continued ? 'piece' : 'title'}">${prose(text)}</p>`)}</div>
+    ${card.words && card.words.length ? html`<ul class="words">${card.words.map(word => html`<li>${word}</li>`)}</ul>` : ''}
     ${marks.length ? html`<p class="marks">${marks.map(mark => html`${stamp(mark.shape)}<span class="visually-hidden">${mark.name} </span>`)}</p>` : ''}
   </article>`;
 }
@@ -91,15 +90,19 @@ function inParts(card, ratio) {
 /** @param {WallCard} card @param {number} ratio */
 function isShort(card, ratio) {
   const marks = (card.marks || []).length;
-  const width = halfLine(ratio) - marks * markWidth - (card.place ? 2 : 0) - (card.words || []).reduce((sum, word) => sum + word.length * .8 + 1, 0);
+  const width = halfLine(ratio) - marks * markWidth - labels(card);
   return card.paragraphs.length === 1 && marks <= 3 && width > 8 && linesOf(card.paragraphs[0], Math.floor(width)) <= 2;
 }
 
 /** @param {WallCard} card @param {number} ratio */
 function linesOfCard(card, ratio) {
   const marks = (card.marks || []).length;
-  const beside = marks && marks <= 3 ? marks * markWidth : 0;
-  const words = (card.words || []).reduce((sum, word) => sum + word.length * .8 + 1, 0);
-  const width = Math.floor(fullLine(ratio) - beside - words - (card.place ? 2 : 0));
-  return card.paragraphs.reduce((sum, text) => sum + linesOf(text, width), 0) + (marks > 3 ? 1 : 0);
+  const width = Math.floor(fullLine(ratio) - (marks <= 3 ? marks * markWidth : 0) - labels(card));
+  return card.paragraphs.reduce((sum, text) => sum + linesOf(text, width), 0) + (marks > 3 ? 1.5 : 0);
+}
+
+/** Characters that its place and its words take. @param {WallCard} card */
+function labels(card) {
+  const words = card.words && card.words.length ? Math.max(...card.words.map(word => word.length)) * wordWidth + 1 : 0;
+  return words + (card.place ? 2 : 0);
 }

@@ -3,18 +3,18 @@ import { html } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
 import { dotMark } from '../look/stamp.js';
 import { blocks } from './blocks.js';
-import { frame } from './frame.js';
+import { counted, frame } from './frame.js';
 import { wallPages } from './listen.js';
 
 /** @param {import('../room/types.js').Rows} rows @param {number} ratio @returns {import('./frame.js').Page[]} */
 export function choose(rows, ratio) {
   const { runOff, dots, cards, done, of: people } = rows.choose || { runOff: false, dots: 1, cards: [], done: 0, of: 0 };
-  return [(no, of) => frame({
+  return [() => frame({
     kind: 'choose',
     head: html`<h1>${runOff ? t('screen.runOff') : t('screen.inSilence')}</h1><p class="sub">${rows.round.question}</p>`,
     body: html`<div class="slip slip-2 silent"><p class="dots">${Array.from({ length: dots }, () => dotMark(true))}</p>
       <p class="title">${t('choose.have', { n: dots })} ${t('choose.title')}.</p><p>${t('choose.secret')}</p></div>`,
     foot: html`<p class="figure">${t('choose.progress', { n: done, m: people })}</p>`,
     right: blocks(done, people),
-  }, no, of), ...wallPages(rows, cards, ratio)];
+  }, 1, 1), ...counted(wallPages(rows, cards, ratio))];
 }

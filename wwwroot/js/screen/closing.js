@@ -20,7 +20,7 @@ export function closing(rows, ratio) {
       <ul class="agreed">${page.map(step => html`<li><p class="title">${prose(step.what || t('record.removed'))}</p>
         <p class="care">${[step.owner, step.byWhen ? t('screen.until', { date: dateText(step.byWhen) }) : ''].filter(Boolean).join(', ')}</p></li>`)}</ul>
     </div>
-    <figure class="qr"><img src="/w/${code}/record-qr.svg" alt=""><figcaption>${t('screen.recordHere')}<strong>${location.host}/j/${code}</strong></figcaption></figure>
+    <figure class="qr"><img src="/w/${code}/record-qr.svg" alt=""><figcaption>${t('screen.recordHere')}<strong>${location.host}<wbr>/j/${code}</strong></figcaption></figure>
     ${of > 1 ? html`<p class="page-no">${t('screen.page', { n: no, m: of })}</p>` : ''}</div>`);
 }
 

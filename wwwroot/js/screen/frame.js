@@ -17,6 +17,11 @@ export function frame({ kind, head, body, foot, right }, no, of) {
     ${below ? html`<footer class="foot"><div class="left">${foot || ''}</div><div class="right">${right || ''}${page}</div></footer>` : ''}</div>`;
 }
 
+/** Pages that count among themselves only. @param {Page[]} pages @returns {Page[]} */
+export function counted(pages) {
+  return pages.map((page, n) => () => page(n + 1, pages.length));
+}
+
 /**
  * The question of the round, or the name of the page where the question would take the room of what people wrote.
  * @param {Rows} rows @param {string} instead @param {number} ratio @param {number} [lines] that the question may take

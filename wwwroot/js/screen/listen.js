@@ -3,7 +3,7 @@ import { html } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
 import { prose } from '../look/prose.js';
 import { cardPages, drawCards, wallCard } from './cards.js';
-import { frame, questionOr } from './frame.js';
+import { counted, frame, questionOr } from './frame.js';
 import { fullLine, headLine, linesOf, mostLines } from './lines.js';
 
 /** @typedef {import('./frame.js').Page} Page */
@@ -16,7 +16,7 @@ export function listen(rows, ratio) {
   const large = card ? largePages(rows, card, ratio, shown.indexOf(current) + 1 || shown.length, total) : [];
   const wall = wallPages(rows, shown, ratio);
   // While one card is heard, the pages behind it are the others; a wall of that one card alone would say it twice.
-  const pages = [...large, ...(card && shown.length < 2 ? [] : wall), ...questionPages(rows, ratio)];
+  const pages = [...counted(large), ...(card && shown.length < 2 ? [] : counted(wall)), ...counted(questionPages(rows, ratio))];
   return pages.length ? pages : [waiting(rows)];
 }
 

@@ -26,7 +26,7 @@ function picture() {
   const rows = board.rows;
   const { blank, page } = rows.screen || { blank: false, page: 0 };
   const pages = pagesOf(rows, innerWidth / innerHeight);
-  document.body.classList.toggle('white', Boolean(!blank && rows.round && rows.round.phase === 'done'));
+  document.body.classList.toggle('white', Boolean(!blank && rows.round && rows.round.phase === 'done' && rows.workshop.state === 'running'));
   if (blank || !pages.length) return html`<div class="frame blank">${mark()}</div>`;
   const at = Math.max(0, Math.min(pages.length - 1, page || 0));
   announce(rows);
@@ -62,5 +62,5 @@ onConnection(() => { noteConnection(); draw(); });
 noteConnection();
 addEventListener('resize', draw);
 setInterval(draw, timerEveryMs);
-// Type is measured, so it is measured again when the real letters have come.
-if (document.fonts && document.fonts.ready) document.fonts.ready.then(draw);
+// Type is measured, so it is measured again when the real letters have come; they come only once they are used.
+if (document.fonts) document.fonts.addEventListener('loadingdone', draw);

@@ -9,12 +9,12 @@ import { names } from './voices.js';
 /** @param {import('../room/types.js').Rows} rows @returns {import('./frame.js').Page[]} */
 export function ready(rows) {
   const required = requiredOf(rows);
-  return [(no, of) => frame({
+  return [() => frame({
     kind: 'ready',
     head: html`<p class="eyebrow">${t('screen.round', { n: rows.round.no })}</p>`,
     body: html`<h1 class="fit" data-fit="10.4">${prose(rows.round.question)}</h1>`,
     foot: html`<p>${scopeText(rows.workshop.scope)}</p>${required.length ? html`<p>${t('lobby.required', { voices: names(rows, required) })}</p>` : ''}`,
-  }, no, of), ...lobby(rows)];
+  }, 1, 1), ...lobby(rows)];
 }
 
 /** @param {import('../room/types.js').Rows} rows @returns {string[]} */

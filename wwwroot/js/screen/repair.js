@@ -8,7 +8,7 @@ import { icon } from '../look/stamp.js';
 import { answers } from './answers.js';
 import { frame } from './frame.js';
 import { chunks } from './listen.js';
-import { fullLine, mostLines } from './lines.js';
+import { fullLine, linesOf, mostLines } from './lines.js';
 import { stepPages } from './shape.js';
 import { group, marked } from './voices.js';
 
@@ -32,7 +32,7 @@ function verdictPages(rows) {
   return [(no, of) => frame({
     kind: 'verdict',
     head: html`<h1>${t('screen.whyNotYet')}</h1>`,
-    body: html`<ul class="reasons">${reasons.map((/** @type {any} */ reason) => html`<li>${reasonText(reason, id => group(rows, id).name)}</li>`)}</ul>${answers(counts)}`,
+    body: html`<ul class="reasons fit" data-fit="5.02 3.8">${reasons.map((/** @type {any} */ reason) => html`<li>${reasonText(reason, id => group(rows, id).name)}</li>`)}</ul>${answers(counts)}`,
     foot: html`<p>${t('screen.notYetFine')}</p>`,
   }, no, of)];
 }
@@ -62,14 +62,24 @@ function stateText(state) {
 function changePages(rows, ratio) {
   const step = rows.step;
   if (!step || !step.before) return [];
-  return changedFields(step).map(field => (no, of) => frame({
+  return changedFields(step).flatMap(field => {
+    const lines = linesOf(field.before, fullLine(ratio)) + linesOf(field.now, fullLine(ratio));
+    // Both on one page as long as they are read at one glance.
+    return lines < mostLines ? [changePage(field, true, true)] : [changePage(field, true, false), changePage(field, false, true)];
+  });
+}
+
+/** @param {{label: string, before: string, now: string}} field @param {boolean} old @param {boolean} fresh @returns {Page} */
+function changePage(field, old, fresh) {
+  return (no, of) => frame({
     kind: 'change',
     head: html`<h1>${t('screen.changed')}</h1><p class="sub">${field.label}</p>`,
     body: html`<div class="fit both" data-fit="7.6">
-      <div class="old"><p class="label">${t('screen.before')}</p><p>${oldWording(field.before, field.now)}</p></div><hr class="seam">
-      <div class="slip slip-3"><p class="label">${t('screen.now')}</p><p class="title">${newWording(field.before, field.now)}</p></div></div>`,
+      ${old ? html`<div class="old"><p class="label">${t('screen.before')}</p><p>${oldWording(field.before, field.now)}</p></div>` : ''}
+      ${old && fresh ? html`<hr class="seam">` : ''}
+      ${fresh ? html`<div class="slip slip-3"><p class="label">${t('screen.now')}</p><p class="title">${newWording(field.before, field.now)}</p></div>` : ''}</div>`,
     foot: html`<p>${t('screen.changedHint')}</p>`,
-  }, no, of));
+  }, no, of);
 }
 
 /** @param {any} step */

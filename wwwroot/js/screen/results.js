@@ -18,12 +18,14 @@ export function resultPages(rows, ratio, results = rows.results, cardOf = id => 
   const vote = results && results.votes.length ? results.votes[results.votes.length - 1] : null;
   if (!vote) return [];
   const cards = vote.cards.filter((/** @type {any} */ c) => cardOf(c.id)).map((/** @type {any} */ c) => wallResult(rows, vote, c, cardOf(c.id), results.taken));
-  return cardPages(cards, ratio).map((page, n) => (no, of) => {
+  // A legend of two lines takes a row from the cards.
+  const height = vote.view === 'voices' && vote.groups.length > 4 ? 3 : 4;
+  return cardPages(cards, ratio, height).map((page, n) => (no, of) => {
     const three = page.some(row => row.cards.some(card => card.pale && card.marks && card.marks.length > 2));
     return frame({
-      kind: 'results',
+      kind: height === 3 ? 'results crowded' : 'results',
       head: html`<h1>${t('results.title')}</h1><p class="${three ? 'three' : 'sub'}">${three ? t('results.three') : vote.nobody ? t('screen.nobodyChose') : t('results.advice')}</p>`,
-      body: drawCards(page, 'results'),
+      body: drawCards(page, height),
       foot: vote.view === 'voices' ? legend(vote.groups.map((/** @type {string} */ id) => group(rows, id)))
         : html`<p>${n || three ? t('results.advice') : vote.runOff ? t('screen.afterRunOff') : t('screen.wholeRoom')}</p>`,
     }, no, of);
@@ -35,8 +37,9 @@ function wallResult(rows, vote, result, card, taken) {
   const isTaken = taken && taken.card === result.id;
   const words = [];
   if (vote.view === 'totals') words.push(t('dots.total', { n: result.dots || 0 }));
+  // Two labels at most: a card drawn by lot is the one that is talked about.
   if (vote.lot === result.id) words.push(t('screen.byLot'));
-  if (isTaken) words.push(t('screen.taken'));
+  else if (isTaken) words.push(t('screen.taken'));
   // Joined pieces were all heard in Listen; here the title of the card is enough.
   const { gone, paragraphs } = wallCard({ ...card, pieces: [], more: null });
   return {

@@ -2,7 +2,7 @@
 import { html } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
 import { cardPages, drawCards } from './cards.js';
-import { frame, questionOr } from './frame.js';
+import { counted, frame, questionOr } from './frame.js';
 import { resultPages } from './results.js';
 import { stepBodies } from './step.js';
 
@@ -11,7 +11,7 @@ export function shape(rows, ratio) {
   const results = resultPages(rows, ratio);
   const step = rows.step && (rows.step.what || rows.step.version > 0) ? stepPages(rows, ratio, t('step.title')) : [];
   const offered = offerPages(rows, ratio);
-  const pages = [...step, ...offered, ...results];
+  const pages = [...counted(step), ...counted(offered), ...counted(results)];
   if (pages.length) return pages;
   return [(no, of) => frame({ kind: 'ready', head: questionOr(rows, t('listen.title'), ratio), body: html`<h1 class="fit" data-fit="10.4">${t('step.what')}</h1>` }, no, of)];
 }

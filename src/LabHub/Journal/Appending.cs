@@ -1,0 +1,63 @@
+// One transaction of the journal: facts get numbers, marks get rows, and what is over is deleted with the fact that ends it.
+using LabHub.Domain;
+using LabHub.Storage;
+
+namespace LabHub.Journal;
+
+internal sealed class Appending(Statements store, string workshop, long seq, DateTimeOffset at)
+{
+    public long Seq { get; private set; } = seq;
+
+    /// <summary>Something was deleted that must leave the WAL too.</summary>
+    public bool DeletedSecrets { get; private set; }
+
+    public Appending Append(IReadOnlyList<Entry> batch, Workshop after)
+    {
+        foreach (var entry in batch)
+        {
+            if (entry.Command is { } key)
+                store.Do("INSERT INTO commands (workshop, key) VALUES ($1, $2)", workshop, key.Bytes());
+            if (entry.Phone is { } phone)
+                store.Do("INSERT INTO phones (token_hash, workshop, seat) VALUES ($1, $2, $3)", phone.Token.Bytes(), workshop, phone.Seat);
+            foreach (var happened in entry.Events)
+                Append(happened);
+        }
+        Projection.Update(store, after, at);
+        return this;
+    }
+
+    private void Append(Event happened)
+    {
+        if (happened is Marked mark)
+        {
+            DeletedSecrets |= Marks.Put(store, workshop, mark);
+            return;
+        }
+        // Deleted first: the event that ends a vote may carry on a text of it (a worry), which is then written anew.
+        End(happened);
+        Facts.Insert(store, workshop, ++Seq, happened, at);
+        if (happened is IRekeeps rekept)
+        {
+            foreach (var id in rekept.RekeptWords)
+                store.Do("UPDATE words SET keeping = $3 WHERE workshop = $1 AND id = $2", workshop, id, (int)rekept.Rekept);
+        }
+        if (happened is RoundSaved saved)
+            Record.Save(store, workshop, saved, at);
+    }
+
+    private void End(Event happened)
+    {
+        if (happened is IEndsVote { Vote: { } vote })
+            Forget(() => Marks.Delete(store, workshop, vote));
+        if (happened is IEndsKeeping { Ends: var over })
+            Forget(() => Forgetful.End(store, workshop, over));
+        if (happened is IErases { ErasedWords: { Count: > 0 } erased })
+            Forget(() => Record.Erase(store, workshop, erased, at));
+    }
+
+    private void Forget(Action what)
+    {
+        what();
+        DeletedSecrets = true;
+    }
+}

@@ -1,0 +1,28 @@
+// The row that lists and lookups read, in the same transaction as the facts it is made of.
+using LabHub.Domain;
+using LabHub.Storage;
+
+namespace LabHub.Journal;
+
+internal static class Projection
+{
+    public static void Begin(Statements store, Workshop made, DoorKeys keys, DateTimeOffset at) =>
+        store.Do(
+            """
+            INSERT INTO workshops (id, lab, number, code, state, title, date, last_command_at, screen_key, desk_key)
+            VALUES ($1, $2, $3, NULL, $4, $5, $6, $7, $8, $9)
+            """,
+            made.Id, made.Lab.Slug, made.Number, State(made), made.Setup.Title, Date(made), Minutes(at), keys.Screen, keys.Desk);
+
+    public static void Update(Statements store, Workshop now, DateTimeOffset at) =>
+        store.Do(
+            "UPDATE workshops SET code = $2, state = $3, title = $4, date = $5, closed_at = $6, last_command_at = $7 WHERE id = $1",
+            now.Id, now.Code.Length == 0 ? null : now.Code, State(now), now.Setup.Title, Date(now), now.ClosedAt?.ToUnixTimeMilliseconds(), Minutes(at));
+
+    /// <summary>Whole minutes: exact enough for 12 hours, too coarse to tell a tap.</summary>
+    public static long Minutes(DateTimeOffset at) => at.ToUnixTimeSeconds() / 60;
+
+    private static string State(Workshop workshop) => workshop.State.ToString().ToLowerInvariant();
+
+    private static string Date(Workshop workshop) => workshop.Setup.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

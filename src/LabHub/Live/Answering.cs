@@ -1,0 +1,56 @@
+// One command of an admitted visitor: read, weighed against the seat's budget, asked in its room, answered with own rows.
+using System.Text.Json;
+using LabHub.Domain;
+using LabHub.Domain.Seeing;
+
+namespace LabHub.Live;
+
+public static class Answering
+{
+    /// <param name="connection">The socket it came by, which learns from the answer what its seat's others learn from a frame.</param>
+    public static async Task<Answer> Send(Visitor visitor, string? commandId, JsonElement given, string? connection = null)
+    {
+        visitor.WasHeard();
+        if (visitor.Place is Place.Screen)
+            return Answer.NotAllowed(Trouble.ReadsOnly);
+        if (!IsId(commandId))
+            return Answer.Of(new Decision.Invalid("commandId", commandId is null ? Refusal.Missing : Refusal.NotKnown, new Dictionary<string, object>()));
+        var (command, wrong) = CommandJson.Read(given);
+        if (command is null)
+            return Answer.Of(wrong!);
+        var seat = visitor.Place is Place.Phone ? CommandJson.Text(given, "seat") ?? visitor.Seat : null;
+        if (seat is not null && !visitor.Seats.Contains(seat))
+            return Answer.NotAllowed(Refusal.NotYours);
+        if (!visitor.Room.Guests.BudgetOf(seat).Take())
+            return Answer.NotAllowed(Trouble.SlowDown);
+        if (seat is not null)
+            visitor.Room.Presence.HeardSeat(seat);
+        var decision = seat is not null && command is Join
+            ? Decision.Nothing // it has a seat
+            : await visitor.Room.Ask(new(command, seat is null ? new Asker.Desk() : new Asker.Seat(seat), commandId));
+        return Of(decision, visitor with { Seat = seat }, connection);
+    }
+
+    public static Answer Of(Decision decision, Visitor visitor, string? connection) => decision switch
+    {
+        Decision.Accepted => Done("accepted", visitor, connection),
+        Decision.AlreadyDone => Done("alreadyDone", visitor, connection),
+        Decision.PhaseMoved => new() { Kind = "phaseMoved", Board = visitor.Board() },
+        Decision.Invalid wrong => Answer.Of(wrong),
+        Decision.NotAllowed refused => Answer.Of(refused),
+        _ => throw new InvalidOperationException(decision.GetType().Name),
+    };
+
+    /// <summary>16 to 64 letters, digits or hyphens, made by the client.</summary>
+    public static bool IsId(string? id) => id is { Length: >= 16 and <= 64 } && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+
+    private static Answer Done(string kind, Visitor visitor, string? connection)
+    {
+        var now = visitor.Room.Now;
+        if (visitor.Seat is not { } seat)
+            return new() { Kind = kind, At = now.At, Yours = new Dictionary<string, Row?>() };
+        var rows = visitor.Room.Fanout.Seat(seat).GiveWithGaps(now.State);
+        visitor.Room.Fanout.TellOthers(seat, connection, rows);
+        return new() { Kind = kind, At = now.At, Yours = rows };
+    }
+}

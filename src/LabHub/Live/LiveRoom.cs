@@ -1,0 +1,56 @@
+// What Program.cs calls: the rooms, the hub and its twins.
+using System.Net;
+using LabHub.Shared;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace LabHub.Live;
+
+public static class LiveRoom
+{
+    public static IServiceCollection AddLive(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<HubFrames>().AddSingleton<IFrames>(s => s.GetRequiredService<HubFrames>());
+        services.AddSingleton<Rooms>().AddSingleton<CodeGuesses>().AddSingleton<Doorkeeper>().AddSingleton<Joining>().AddSingleton<OpenedDoors>();
+        services.AddSingleton<Pulse>().AddHostedService(s => s.GetRequiredService<Pulse>());
+        services.AddSignalR(hub =>
+        {
+            hub.MaximumReceiveMessageSize = Twins.MostBytes;
+            hub.ClientTimeoutInterval = WorkshopHub.GivenUpAfter;
+            hub.KeepAliveInterval = TimeSpan.FromSeconds(10);
+        }).AddJsonProtocol(json => WireJson.Set(json.PayloadSerializerOptions));
+        services.Configure<ForwardedHeadersOptions>(forwarded => Trust(forwarded, configuration));
+        return services;
+    }
+
+    /// <summary>Before everything else that looks at host, scheme or address.</summary>
+    public static void UseLive(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseOriginCheck();
+    }
+
+    public static void MapLive(this WebApplication app)
+    {
+        app.MapHub<WorkshopHub>("/hub", connection =>
+        {
+            connection.Transports = Microsoft.AspNetCore.Http.Connections.HttpTransportType.WebSockets;
+            connection.ApplicationMaxBufferSize = Twins.MostBytes * 2;
+        });
+        app.MapTwins();
+        app.MapHealth();
+    }
+
+    /// <summary>Only a proxy that the setting KnownProxies names may say who asks; nobody else's word counts.</summary>
+    private static void Trust(ForwardedHeadersOptions forwarded, IConfiguration configuration)
+    {
+        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var proxy in configuration.GetSection("KnownProxies").Get<string[]>() ?? [])
+        {
+            forwarded.KnownProxies.Add(IPAddress.TryParse(proxy, out var address)
+                ? address
+                : throw new BrokenStart("appsettings.json", "KnownProxies", $"\"{proxy}\" is not an IP address."));
+        }
+    }
+}

@@ -1,0 +1,177 @@
+// One room for each workshop keeps the order: what waits is taken as one batch, decided one after another, saved at once, then answered.
+using System.Security.Cryptography;
+using System.Threading.Channels;
+using LabHub.Domain;
+using LabHub.Domain.Seeing;
+using LabHub.Journal;
+
+namespace LabHub.Live;
+
+public sealed class Room
+{
+    /// <summary>A batch does not grow longer than this, so that nobody waits for everybody.</summary>
+    private const int MostAtOnce = 256;
+
+    private const int MostTries = 4;
+
+    private readonly Channel<Wish> queue = Channel.CreateUnbounded<Wish>(new() { SingleReader = true });
+    private readonly WorkshopJournal journal;
+    private readonly TimeProvider time;
+    private readonly ILogger log;
+    private readonly HashSet<UInt128> done;
+    private readonly Task working;
+    private Moment now;
+    private bool behind;
+
+    public Room(Woken woken, WorkshopJournal journal, IFrames frames, TimeProvider time, ILogger log)
+    {
+        this.journal = journal;
+        this.time = time;
+        this.log = log;
+        done = woken.Done;
+        // Higher than any number this room gave before a restart, so that a client never takes an older board for a newer one.
+        now = new(woken.State, woken.Seq, time.GetUtcNow().ToUnixTimeMilliseconds());
+        Presence = new(time);
+        Guests = new(woken);
+        Fanout = new(this, frames, log);
+        LastUsed = time.GetUtcNow();
+        working = Task.Run(Work);
+    }
+
+    public string Id => Now.State.Id;
+
+    public Moment Now => Volatile.Read(ref now);
+
+    public Presence Presence { get; }
+
+    public Guests Guests { get; }
+
+    public Fanout Fanout { get; }
+
+    public DateTimeOffset LastUsed { get; private set; }
+
+    /// <summary>Waits its turn. The wait may be given up, the wish not.</summary>
+    public Task<Decision> Ask(Wish wish)
+    {
+        LastUsed = time.GetUtcNow();
+        if (!queue.Writer.TryWrite(wish))
+            wish.Answer(Trouble.WasNotSaved);
+        return wish.Answered;
+    }
+
+    /// <summary>Something that is not in the journal has changed: who is near, which desks are open.</summary>
+    public void LookAgain()
+    {
+        Moment was;
+        do
+            was = Now;
+        while (Interlocked.CompareExchange(ref now, was with { At = was.At + 1 }, was) != was);
+        Fanout.Wake(everyone: false);
+    }
+
+    /// <summary>What the room knows besides its journal; addresses and names only for desks.</summary>
+    public Around Around(Place place)
+    {
+        var state = Now.State;
+        return place is Place.Desk
+            ? Presence.Around(state.Seats.Values, $"/w/{state.Code}/screen?pair={Guests.ScreenKey}", $"/w/{Key}/desk?open={Guests.DeskLink}")
+            : Presence.Around(state.Seats.Values, null, null);
+    }
+
+    /// <summary>What stands in the addresses of its desk: the code, or before the doors open its id.</summary>
+    public string Key => Now.State.Code is { Length: > 0 } code ? code : Id;
+
+    /// <summary>24 hours after Close nobody comes in by the code any more.</summary>
+    public bool CodeIsDead(DateTimeOffset at) => Now.State.ClosedAt is { } closed && at >= closed + Retention.Seats;
+
+    public BoardOnWire Board(Place place, string? seat)
+    {
+        var written = Fanout.Give(place);
+        var yours = seat is null ? new Dictionary<string, Row>() : Fanout.Seat(seat).Give(Now.State);
+        return new(written.At, time.GetUtcNow(), place, written.Rows, yours);
+    }
+
+    /// <summary>Takes no more wishes; those that wait are answered.</summary>
+    public async Task Close()
+    {
+        queue.Writer.TryComplete();
+        await working;
+        Fanout.Close();
+    }
+
+    private async Task Work()
+    {
+        var batch = new List<Wish>();
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            batch.Clear();
+            while (batch.Count < MostAtOnce && queue.Reader.TryRead(out var wish))
+                batch.Add(wish);
+            try
+            {
+                await Take(batch);
+            }
+            catch (Exception trouble)
+            {
+                Tell(trouble);
+                var decision = Trouble.OfTheDisk(trouble) ? Trouble.WasNotSaved : Trouble.WasOurs;
+                behind = true;
+                foreach (var wish in batch)
+                    wish.Answer(decision);
+            }
+        }
+    }
+
+    private async Task Take(List<Wish> wishes)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            if (behind)
+                CatchUp();
+            var batch = new Batch(Now.State, done, Presence.Here(), time.GetUtcNow(), Guests, Tell);
+            foreach (var wish in wishes)
+                batch.Decide(wish);
+            try
+            {
+                if (batch.Entries.Count > 0)
+                    Swap(batch, await journal.Append(batch.State, Now.Seq, batch.At, batch.Entries));
+                batch.Answer();
+                return;
+            }
+            catch (NumberTaken) when (tries < MostTries)
+            {
+                behind = true;
+            }
+        }
+    }
+
+    private void Swap(Batch batch, long seq)
+    {
+        var numbered = seq != Now.Seq;
+        done.UnionWith(batch.Keys);
+        foreach (var (token, seat) in batch.NewPhones)
+            Guests.LetIn(token, seat);
+        Moment was;
+        do
+            was = Now;
+        while (Interlocked.CompareExchange(ref now, new(batch.State, seq, was.At + 1), was) != was);
+        Fanout.Wake(everyone: numbered);
+    }
+
+    /// <summary>After a failure nothing in memory is trusted: the journal says what is saved.</summary>
+    private void CatchUp()
+    {
+        var woken = journal.Wake(Id) ?? throw new InvalidOperationException("The journal of an open room is gone.");
+        done.UnionWith(woken.Done);
+        Guests.Take(woken);
+        Volatile.Write(ref now, new(woken.State, woken.Seq, Now.At + 1));
+        behind = false;
+        Fanout.Wake(everyone: true);
+    }
+
+    /// <summary>What went wrong and where, without anybody's words: messages of exceptions may hold them.</summary>
+    private void Tell(Exception trouble) =>
+        log.LogError("Room {Workshop}: {Kind} {Code} at {Where}", Id, trouble.GetType().Name, (trouble as Microsoft.Data.Sqlite.SqliteException)?.SqliteErrorCode, new System.Diagnostics.StackTrace(trouble).ToString());
+
+    internal static Chance NewChance() => new(RandomNumberGenerator.GetBytes(32));
+}

@@ -1,0 +1,67 @@
+// What one seat has been told of its own: by answers, by boards, and by frames where somebody else changed it.
+using LabHub.Domain;
+using LabHub.Domain.Seeing;
+
+namespace LabHub.Live;
+
+public sealed class SeatView(string seat)
+{
+    /// <summary>Every row of a phone alone (PROTOCOL.md 4): one that is missing now is told as gone.</summary>
+    public static readonly string[] Names =
+        ["me", "ideas", "ideasLeft", "writingDone", "notClear", "dots", "owner", "helping", "check", "mayNameVoice", "worries"];
+
+    /// <summary>An answer may be overtaken on its way by a frame that is newer; within this time the frame is told again.</summary>
+    private static readonly TimeSpan OnItsWay = TimeSpan.FromMilliseconds(300);
+
+    private readonly Lock gate = new();
+    private readonly HashSet<string> again = [];
+    private IReadOnlyDictionary<string, Row> told = new Dictionary<string, Row>();
+    private long givenAt;
+
+    /// <summary>All own rows now.</summary>
+    public IReadOnlyDictionary<string, Row> Give(Workshop state)
+    {
+        lock (gate)
+        {
+            givenAt = Environment.TickCount64;
+            return told = Write(state);
+        }
+    }
+
+    /// <summary>All own rows now, null for those that are not there.</summary>
+    public IReadOnlyDictionary<string, Row?> GiveWithGaps(Workshop state)
+    {
+        var rows = Give(state).ToDictionary(row => row.Key, row => (Row?)row.Value);
+        foreach (var name in Names)
+            rows.TryAdd(name, null);
+        return rows;
+    }
+
+    /// <summary>What differs from what this seat was told last.</summary>
+    /// <param name="unsure">It should be told once more: an answer was on its way meanwhile.</param>
+    public Dictionary<string, Row?> Frame(Workshop state, out bool unsure)
+    {
+        lock (gate)
+        {
+            var rows = Write(state);
+            var changed = new Dictionary<string, Row?>();
+            foreach (var name in again)
+                changed[name] = rows.TryGetValue(name, out var row) ? row : null;
+            again.Clear();
+            var fresh = new Dictionary<string, Row?>();
+            if (told != rows)
+                Rows.Differences(told, rows, fresh);
+            told = rows;
+            unsure = fresh.Count > 0 && Environment.TickCount64 - givenAt < OnItsWay.TotalMilliseconds;
+            foreach (var (name, row) in fresh)
+            {
+                changed[name] = row;
+                if (unsure)
+                    again.Add(name);
+            }
+            return changed;
+        }
+    }
+
+    private Dictionary<string, Row> Write(Workshop state) => state.Seats.ContainsKey(seat) ? Row.All(Board.Yours(state, seat)) : [];
+}

@@ -1,0 +1,78 @@
+// The hub only carries: Enter gives a board, Send gives an answer. There is no third method, ever.
+using System.Text.Json;
+using LabHub.Domain.Seeing;
+using Microsoft.AspNetCore.SignalR;
+
+namespace LabHub.Live;
+
+public sealed class WorkshopHub(Doorkeeper door, HubFrames frames) : Hub
+{
+    private const string Inside = "visitor";
+
+    /// <summary>How long a socket may say nothing: browsers ping every 15 s.</summary>
+    public static readonly TimeSpan GivenUpAfter = TimeSpan.FromSeconds(30);
+
+    private Visitor? Visitor
+    {
+        get => Context.Items.TryGetValue(Inside, out var visitor) ? (Visitor?)visitor : null;
+        set => Context.Items[Inside] = value;
+    }
+
+    public override Task OnConnectedAsync()
+    {
+        frames.Opened(Context);
+        return base.OnConnectedAsync();
+    }
+
+    /// <summary>Joins the group first and reads the board then, so that nothing falls between.</summary>
+    public async Task<BoardOnWire> Enter(JsonElement where)
+    {
+        var (code, place) = (CommandJson.Text(where, "code"), Placed.Of(CommandJson.Text(where, "place")));
+        if (code is null || place is not { } at || await door.Admit(Context.GetHttpContext()!, code, at, CommandJson.Text(where, "seat")) is not { } visitor)
+            throw new HubException("404");
+        await Leave(TimeSpan.Zero);
+        Visitor = visitor;
+        await Groups.AddToGroupAsync(Context.ConnectionId, Placed.Group(visitor.Room.Id, at));
+        visitor.Room.Fanout.Listeners.Add(Context.ConnectionId, at, visitor.Seat);
+        if (visitor.Seat is { } seat)
+            visitor.Room.Presence.SeatConnected(seat);
+        if (at is Place.Desk)
+            Opened(visitor);
+        return visitor.Board();
+    }
+
+    public async Task<Answer> Send(JsonElement commandId, JsonElement command)
+    {
+        if (Visitor is not { } visitor)
+            throw new HubException("404");
+        return await Answering.Send(visitor, commandId.ValueKind is JsonValueKind.String ? commandId.GetString() : null, command, Context.ConnectionId);
+    }
+
+    public override async Task OnDisconnectedAsync(Exception? exception)
+    {
+        frames.Closed(Context.ConnectionId);
+        // A socket that was given up had said nothing for as long as that takes.
+        await Leave(exception is OperationCanceledException ? GivenUpAfter : TimeSpan.Zero);
+        await base.OnDisconnectedAsync(exception);
+    }
+
+    private void Opened(Visitor visitor)
+    {
+        if (visitor.Room.Presence.DeskOpened(Context.ConnectionId, visitor.Label ?? ""))
+            _ = visitor.Room.Ask(new(new Domain.TakeOver(), new Domain.Asker.Desk()));
+        visitor.Room.LookAgain();
+    }
+
+    private async Task Leave(TimeSpan silentFor)
+    {
+        if (Visitor is not { } visitor)
+            return;
+        Visitor = null;
+        visitor.Room.Fanout.Listeners.Remove(Context.ConnectionId, visitor.Seat);
+        if (visitor.Seat is { } seat)
+            visitor.Room.Presence.SeatGone(seat, silentFor);
+        if (visitor.Place is Place.Desk)
+            visitor.Room.Presence.DeskGone(Context.ConnectionId, silentFor);
+        await Groups.RemoveFromGroupAsync(Context.ConnectionId, Placed.Group(visitor.Room.Id, visitor.Place));
+    }
+}

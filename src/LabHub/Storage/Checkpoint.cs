@@ -1,0 +1,54 @@
+// Right after a commit deleted words are still in the WAL: this takes them out of it, and does not stop before it is done.
+namespace LabHub.Storage;
+
+/// <summary>Off the hot path: a commit that deleted secrets only rings here. Also at start, for what a crash left behind.</summary>
+public sealed class Checkpoint(Writer writer, ILogger<Checkpoint> log) : BackgroundService
+{
+    private static readonly TimeSpan AgainAfter = TimeSpan.FromMilliseconds(50);
+    private readonly SemaphoreSlim bell = new(1);
+    private long rung;
+    private long done;
+
+    public void Ring()
+    {
+        Interlocked.Increment(ref rung);
+        if (bell.CurrentCount == 0)
+            bell.Release();
+    }
+
+    /// <summary>True when everything that rang so far has been taken out of the WAL.</summary>
+    public bool Quiet => Interlocked.Read(ref done) >= Interlocked.Read(ref rung);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await bell.WaitAsync(stoppingToken);
+            var upTo = Interlocked.Read(ref rung);
+            while (!await Truncated())
+                await Task.Delay(AgainAfter, stoppingToken);
+            Interlocked.Exchange(ref done, upTo);
+        }
+    }
+
+    /// <summary>False while a reader is in the way.</summary>
+    public async Task<bool> Truncated()
+    {
+        try
+        {
+            return await writer.Alone(static connection =>
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+                using var reader = command.ExecuteReader();
+                return reader.Read() && reader.GetInt64(0) == 0;
+            });
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException trouble)
+        {
+            log.LogWarning("The WAL cannot be emptied now ({Code}); tried again.", trouble.SqliteErrorCode);
+            await Task.Delay(TimeSpan.FromSeconds(1));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// A copy of the database that leaves secrets out: what ends with its phase must not live on in a drawer.
+using LabHub.Domain;
+using LabHub.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace LabHub.Tools;
+
+public static class Backup
+{
+    public static async Task<int> Make(Writer writer, string file, TextWriter say)
+    {
+        var (whole, part) = (Path.GetFullPath(file), Path.GetFullPath(file) + ".part");
+        if (File.Exists(whole))
+        {
+            say.WriteLine($"No backup was made: {whole} exists already.");
+            return 1;
+        }
+        try
+        {
+            File.Delete(part);
+            await writer.Alone(connection => Run(connection, "VACUUM INTO $1", part));
+            using (var copy = new SqliteConnection($"Data Source={part};Pooling=False"))
+            {
+                copy.Open();
+                Run(copy, "PRAGMA journal_mode=DELETE; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;");
+                Run(copy, $"DELETE FROM marks; DELETE FROM words WHERE keeping = {(int)Keeping.Phase}; DELETE FROM commands;");
+                Run(copy, "VACUUM");
+            }
+            File.Move(part, whole);
+            say.WriteLine($"Backup: {whole}, {new FileInfo(whole).Length} bytes. Open votes and answers are left out.");
+            return 0;
+        }
+        catch (Exception trouble) when (trouble is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            File.Delete(part);
+            say.WriteLine($"No backup was made: {whole} cannot be written ({trouble.Message}).");
+            return 1;
+        }
+    }
+
+    private static int Run(SqliteConnection connection, string sql, string? value = null)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        if (value is not null)
+            command.Parameters.AddWithValue("$1", value);
+        return command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,36 @@
+// dotnet run --project src/LabHub -- backup FILE | verify | purge | seed
+using LabHub.Journal;
+using LabHub.Storage;
+
+namespace LabHub.Tools;
+
+public static class Tool
+{
+    /// <summary>To be called once the database is open.</summary>
+    /// <returns>The exit code of a tool, or null if the server itself was asked for.</returns>
+    public static async Task<int?> RunTool(this WebApplication app, string[] args)
+    {
+        if (args.Length == 0 || args[0].StartsWith('-') || args[0].Contains('='))
+            return null;
+        var services = app.Services;
+        switch (args)
+        {
+            case ["backup", var file]:
+                return await Backup.Make(services.GetRequiredService<Writer>(), file, Console.Out);
+            case ["verify"]:
+                return Verify.All(services.GetRequiredService<Database>(), services.GetRequiredService<WorkshopJournal>(), Console.Out);
+            case ["purge"]:
+                var n = await services.GetRequiredService<Forgetting>().Once();
+                while (!await services.GetRequiredService<Checkpoint>().Truncated())
+                    await Task.Delay(100);
+                Console.WriteLine($"Purged: {n} workshops lost what is over its keeping.");
+                return 0;
+            case ["seed"]:
+                Console.WriteLine("Seeds are loaded."); // the start does it, where they are missing
+                return 0;
+            default:
+                Console.Error.WriteLine($"LabHub knows no tool \"{string.Join(' ', args)}\". There are: backup FILE, verify, purge, seed.");
+                return 2;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// The bytes that reached one browser, so that a scene can look for what should not be in them.
+using System.Collections.Concurrent;
+using System.Text;
+using Microsoft.Playwright;
+
+namespace LabHub.Browser;
+
+public sealed class Received
+{
+    private readonly ConcurrentQueue<string> texts = new();
+    private readonly ConcurrentDictionary<Task, byte> reading = new();
+
+    public Received(IPage page)
+    {
+        page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => texts.Enqueue(frame.Text ?? Encoding.UTF8.GetString(frame.Binary ?? []));
+        page.Response += (_, response) =>
+        {
+            var task = Read(response);
+            reading[task] = 0;
+            task.ContinueWith(done => reading.TryRemove(done, out _), TaskScheduler.Default);
+        };
+    }
+
+    /// <summary>All that came until now, as text.</summary>
+    public async Task<string> All()
+    {
+        await Task.WhenAll(reading.Keys);
+        return string.Join("\n", texts);
+    }
+
+    private async Task Read(IResponse response)
+    {
+        try
+        {
+            if (response.Request.ResourceType is "document" or "fetch" or "xhr")
+                texts.Enqueue(await response.TextAsync());
+        }
+        catch (PlaywrightException)
+        {
+            // A redirect or a page that was left has no body any more.
+        }
+    }
+}

@@ -1,0 +1,113 @@
+// A real server on a real port, with a database file of its own and a clock that can be moved.
+using LabHub.Domain;
+using LabHub.Live;
+using LabHub.Storage;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LabHub.Tests;
+
+public sealed class LabHubServer : WebApplicationFactory<Program>
+{
+    private readonly bool keepsFolder;
+
+    public LabHubServer(string? folder = null)
+    {
+        keepsFolder = folder is not null;
+        Folder = folder ?? Directory.CreateTempSubdirectory("labhub-").FullName;
+        UseKestrel(0);
+        StartServer();
+    }
+
+    public string Folder { get; }
+
+    public string File => Path.Combine(Folder, "labhub.db");
+
+    public MovedTime Time { get; } = new();
+
+    public Uri Address => ClientOptions.BaseAddress;
+
+    public Rooms Rooms => Services.GetRequiredService<Rooms>();
+
+    /// <summary>Everything the server logged.</summary>
+    public HeardLog Log { get; } = new();
+
+    /// <summary>A workshop of the lab Spodnje Podravje, in Draft; a room of it is awake.</summary>
+    public async Task<Room> Workshop(Setup? setup = null)
+    {
+        var (id, _) = await Rooms.Create(Sample.Lab, "SP-2026-", setup ?? Sample.Setup);
+        return Rooms.ById(id!)!;
+    }
+
+    /// <summary>Fani's desk, through the one-use link that every desk shows.</summary>
+    public async Task<Phone> Desk(Room room)
+    {
+        var http = new DefaultHttpContext { RequestServices = Services };
+        Assert.True(await Services.GetRequiredService<OpenedDoors>().OpenDesk(http, room.Id, room.Guests.DeskLink));
+        var desk = new Phone(Address, room.Id, "desk") { Cookie = CookieOf(http) };
+        await desk.Enter();
+        return desk;
+    }
+
+    public async Task<Phone> Screen(Room room)
+    {
+        var http = new DefaultHttpContext { RequestServices = Services };
+        Assert.True(await Services.GetRequiredService<OpenedDoors>().PairScreen(http, room.Now.State.Code, room.Guests.ScreenKey));
+        var screen = new Phone(Address, room.Now.State.Code, "screen") { Cookie = CookieOf(http) };
+        await screen.Enter();
+        return screen;
+    }
+
+    /// <summary>A phone that has joined and entered.</summary>
+    public async Task<Phone> Phone(Room room, string? voice)
+    {
+        var phone = new Phone(Address, room.Now.State.Code);
+        Assert.Equal("accepted", (await phone.Join(voice)).Kind());
+        await phone.Enter();
+        return phone;
+    }
+
+    /// <summary>Bytes of the database, its WAL and what else lies beside them.</summary>
+    public IEnumerable<(string File, byte[] Bytes)> BytesOnDisk() =>
+        Directory.GetFiles(Folder, "*", SearchOption.AllDirectories).Select(file => (file, Read(file)));
+
+    public async Task NothingIsLeftToTruncate()
+    {
+        var checkpoint = Services.GetRequiredService<Checkpoint>();
+        for (var i = 0; i < 250 && !checkpoint.Quiet; i++)
+            await Task.Delay(20);
+        Assert.True(checkpoint.Quiet);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSolutionRelativeContentRoot("", "*.sln");
+        builder.UseSetting("ConnectionStrings:LabHub", $"Data Source={File}");
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
+        builder.ConfigureLogging(log => log.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Debug));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing || keepsFolder || !Directory.Exists(Folder))
+            return;
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static byte[] Read(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static string CookieOf(HttpContext http) => http.Response.Headers.SetCookie.ToString().Split(';')[0];
+}
