@@ -80,10 +80,13 @@ public static class Reviewing
 
     public static Round Evolve(Round round, NotesWritten e) => round with { Learned = e.Learned, Mattered = e.Mattered };
 
+    /// <summary>A question for later may stand in the outcome of an earlier round too: there it is erased, because the old words are gone everywhere.</summary>
     public static Workshop Evolve(Workshop w, Round round, TextRedacted e)
     {
+        var gone = e.ErasedWords.ToHashSet();
         Words Each(Words words) => words.Id == e.Old ? e.Text : words;
-        return w.With(round.Map(Each)) with { ForLater = w.ForLater.ConvertAll(Each) };
+        w = w with { Rounds = w.Rounds.ConvertAll(r => r.No == round.No ? r.Map(Each) : r.Map(words => words.Without(gone))) };
+        return w with { ForLater = w.ForLater.ConvertAll(Each) };
     }
 
     public static Round Evolve(Round round, RoundSaved e, DateTimeOffset at)
