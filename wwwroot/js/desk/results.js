@@ -64,19 +64,33 @@ export function resultsWall() {
     ${last.view === 'voices'
       ? html`<p class="legend">${last.groups.map((id) => voice(id))}</p>
           <p class="hint">${t('results.carriedHelp')} ${t('results.protect')}</p>`
-      : nothing}`;
+      : nothing}
+    ${earlierVotes(votes.slice(0, -1), ids)}`;
 }
 
-/** @param {import('./rows.js').ResultCard} one @param {boolean} chosen */
+/** After a run-off the cards that were not in it can still be taken, with a reason. @param {import('./rows.js').Results['votes']} votes @param {string[]} shown */
+function earlierVotes(votes, shown) {
+  const first = votes[0];
+  const rest = first?.cards.filter((one) => !shown.includes(one.id)) ?? [];
+  if (!rest.length) return nothing;
+  return html`<details>
+    <summary>${t('desk.results.before')}</summary>
+    ${columns('results before', rest, (one) => one.id, (one) => slip(one.id, { inside: placed(one, null) }))}
+  </details>`;
+}
+
+/** @param {import('./rows.js').ResultCard} one @param {boolean | null} chosen null: it cannot be selected */
 function placed(one, chosen) {
   const it = card(one.id);
   if (!it) return nothing;
   const free = results()?.mayTake?.includes(one.id);
   const taken = results()?.taken?.card === one.id;
-  return html`<label class="pick">
-      <input type="checkbox" .checked=${live(chosen)} @change=${(/** @type {Event} */ e) => select(one.id, /** @type {HTMLInputElement} */ (e.target).checked)} />
-      <span class="words">${words(it)}</span>
-    </label>
+  return html`${chosen === null
+      ? words(it)
+      : html`<label class="pick">
+          <input type="checkbox" .checked=${live(chosen)} @change=${(/** @type {Event} */ e) => select(one.id, /** @type {HTMLInputElement} */ (e.target).checked)} />
+          <span class="words">${words(it)}</span>
+        </label>`}
     ${chosen ? html`<p class="state">${icon('ok')}${t('desk.selected')}</p>` : nothing} ${one.three ? html`<p class="state">${t('results.three')}</p>` : nothing}
     ${one.carried?.length
       ? html`<p class="carried"><span class="visually-hidden">${t('results.carried', { groups: one.carried.map(voiceName).join(', ') })}</span>${one.carried.map((id) => stamp(shapeOf(id)))}</p>`
