@@ -4,6 +4,7 @@ import { newId, send } from '../room/send.js';
 import { hasWord, t } from '../room/words.js';
 import { ask } from './ask.js';
 import { announce, redraw } from './draw.js';
+import { aboutField } from './fields.js';
 import { voiceNames } from './voices.js';
 
 /** @type {Map<string, string>} place of the action → sentence */
@@ -76,7 +77,7 @@ async function told(answer, command, place) {
     return false;
   }
   if (answer.answer === 'invalid') {
-    notes.set(place, sentence(`invalid.${answer.code}`, answer.args));
+    notes.set(place, aboutField(answer.field, sentence(`invalid.${answer.code}`, answer.args)));
     return false;
   }
   const question = QUESTIONS[/** @type {keyof typeof QUESTIONS} */ (answer.code)];

@@ -37,7 +37,7 @@ export function cardWall(ids, { current = null, joins = false, before = nothing 
 function toolbar(chosen, joins, before) {
   const one = chosen.length === 1 ? card(chosen[0]) : null;
   const single = one && !one.pieces.length && !one.gone ? one : null;
-  return html`<div class="buttons toolbar">
+  return html`<div class="buttons toolbar ${joins ? 'joins' : ''}">
     ${joins ? button(joinLabel(chosen.length), 'join', () => startJoining(chosen), { off: chosen.length < 2 }) : nothing}
     ${single
       ? html`${button(t('desk.hold'), 'hold', () => holdBack(single.id))}

@@ -30,7 +30,7 @@ const now = () => html`
 `;
 
 /** The address that a phone types or scans; the QR of it stands on the big screen. */
-const joinAddress = () => `${location.host}/j/${workshop().code}`;
+const joinAddress = () => html`${location.host}<wbr />/j/${workshop().code}`;
 
 const addVoice = (/** @type {import('./rows.js').Voice} */ voice) =>
   act({ type: 'addVoice', voice: { id: voice.id, names: voice.names, shape: voice.shape, lived: voice.lived } }, 'addVoice');

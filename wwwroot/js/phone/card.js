@@ -6,7 +6,7 @@ import { t } from '../room/words.js';
 
 /** @param {Card} card */
 export function card(card) {
-  if (card.gone) return html`<span class="words gone">${t('phone.takenBack')}</span>`;
+  if (card.gone) return html`<span class="words gone">${card.gone === 'heldBack' ? t('phone.heldBack') : t('phone.takenBack')}</span>`;
   const pieces = (card.pieces || []).filter(p => p.id !== card.id && p.text !== card.text);
   return html`
     <span class="words">${card.text}</span>
@@ -18,4 +18,5 @@ export function card(card) {
 
 /** All of it as one text, to be read aloud. @param {Card} card */
 export const spoken = card =>
-  [card.text, card.more, ...(card.pieces || []).filter(p => p.text !== card.text).flatMap(p => [p.text, p.more])].filter(Boolean).join('. ');
+  [card.text, card.more, ...(card.pieces || []).filter(p => p.text !== card.text).flatMap(p => [p.text, p.more])].filter(Boolean)
+    .map(text => (/[.!?…]$/.test(String(text)) ? text : text + '.')).join(' ');

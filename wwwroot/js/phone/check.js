@@ -6,8 +6,7 @@ import { lastWish, waitingWish, wish } from '../room/outbox.js';
 import { t } from '../room/words.js';
 import { composer } from './composer.js';
 import { draft, setDraft } from './drafts.js';
-import { mineFold } from './fold.js';
-import { ideaField } from './ideas.js';
+import { mineIfNeeded } from './fold.js';
 import { truth } from './status.js';
 import { limits, stepSlip } from './stepslip.js';
 import { isOpen, show } from './ui.js';
@@ -46,7 +45,7 @@ export function check() {
         ${kind === 'worry' && answer && answer.kind === 'worry' && !writes ? said(answer) : nothing}`)}
       </div>
       ${limits()}
-      ${draft(ideaField()) ? mineFold() : nothing}`,
+      ${mineIfNeeded()}`,
     bottom: html`<p>${t('check.secret')}</p>`,
   };
 }

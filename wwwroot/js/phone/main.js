@@ -62,7 +62,7 @@ function noticeMoves() {
   }
   where = now;
   const current = (row && row.current) || '';
-  if (card && current && current !== card) announce(t('listen.newCard'));
+  if (round && round.phase === 'listen' && card && current && current !== card) announce(t('listen.newCard'));
   card = current;
 }
 

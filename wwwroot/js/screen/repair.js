@@ -90,5 +90,6 @@ function changedFields(step) {
     { label: t('step.when'), before: before.byWhen && dateText(before.byWhen), now: step.byWhen && dateText(step.byWhen) },
     { label: t('step.sign'), before: before.sign, now: step.sign },
     { label: t('step.families'), before: before.families, now: step.families },
+    { label: t('screen.support'), before: before.support, now: step.support },
   ].filter(field => (field.before || '') !== (field.now || ''));
 }
