@@ -1,5 +1,4 @@
 // The fields of "make a workshop", and what they mean as the setup of a workshop.
-using System.Collections.Immutable;
 using LabHub.Domain;
 using LabHub.Features.Labs;
 
