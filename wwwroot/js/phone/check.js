@@ -41,7 +41,7 @@ export function check() {
       <div class="answers">${kinds.map(kind => html`
         ${button(kind, answer && answer.kind === kind, mark)}
         ${kind === 'aside' && answer && answer.kind === 'aside' ? reason(answer) : nothing}
-        ${kind === 'worry' && writes ? form(answer) : nothing}
+        ${kind === 'worry' && writes ? form() : nothing}
         ${kind === 'worry' && answer && answer.kind === 'worry' && !writes ? said(answer) : nothing}`)}
       </div>
       ${limits()}
@@ -63,8 +63,7 @@ function button(kind, on, mark) {
     </button>`;
 }
 
-/** @param {any} answer */
-function form(answer) {
+function form() {
   return html`<div class="under">${worryForm({
     fields: worryFields(), button: t('write.send'),
     onSend: (worry, drafts) => {
