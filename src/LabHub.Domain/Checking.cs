@@ -62,7 +62,7 @@ public static class Checking
             return Decision.Refuse(Refusal.NoOwner);
         if (step.Checks >= MostChecks)
             return Decision.Refuse(Refusal.NoMoreChecks);
-        if (round.Phase is Phase.Repair && step.Worries.Exists(x => x.State is WorryState.Open) && !Changed(step))
+        if (round.Phase is Phase.Repair && step.Worries.Exists(x => x.State is WorryState.Open && !w.IsGone(x)) && !Changed(step))
             return Decision.Refuse(Refusal.WorryOpen);
         var people = w.People.Count();
         return c.People != people && !c.Confirmed
@@ -74,7 +74,9 @@ public static class Checking
     {
         if (round is not { Phase: Phase.Check, Step.Check: { } check })
             return Decision.Moved;
-        return check.In.Contains(seat.Id) ? Decision.Nothing : new StepUnderstood(round.No, seat.Id);
+        if (check.In.Contains(seat.Id))
+            return Decision.Nothing;
+        return check.Returned.Contains(seat.Id) ? Decision.Refuse(Refusal.ReadsOnly) : new StepUnderstood(round.No, seat.Id);
     }
 
     public static Decision Decide(Workshop w, Round round, Seat seat, Answer c, Asking asking)
@@ -82,7 +84,7 @@ public static class Checking
         if (round is not { Phase: Phase.Check, Step.Check: { } check })
             return Decision.Moved;
         if (!check.In.Contains(seat.Id))
-            return Decision.Refuse(Refusal.UnderstandFirst);
+            return Decision.Refuse(check.Returned.Contains(seat.Id) ? Refusal.ReadsOnly : Refusal.UnderstandFirst);
         if (c.Kind is AnswerKind.Worry && (Texts.Misfit("what", c.What, ShortestWorry, Texts.Idea) ?? Texts.Misfit("help", c.Help, 0, Texts.Idea)) is { } wrong)
             return wrong;
         if (c.Kind is AnswerKind.Aside && Texts.Misfit("reason", c.Reason, 0, Texts.Idea) is { } wrongReason)
@@ -133,7 +135,7 @@ public static class Checking
             : check.Answers.SetItem(e.Seat, new(
                 Enum.Parse<AnswerKind>(e.Value.Replace(SayVoice, "", StringComparison.Ordinal), ignoreCase: true),
                 e.First, e.Second, e.Value.EndsWith(SayVoice, StringComparison.Ordinal)));
-        // Who has answered is in the check and stays (E15); on replay, where the mark comes after the leaving, too.
+        // After a restart the marks come last, so a seat that answered and then left is let in again here (E15, E39).
         return round.With(step with { Check = check with { Answers = answers, In = e.Value is null ? check.In : check.In.Add(e.Seat) } });
     }
 
@@ -183,7 +185,7 @@ public static class Checking
             .Select(a => (Seat: a.Key, Note: new WorryNoted(asking.Chance.Id(), Again(a.Value.What, asking), Again(a.Value.Help, asking), VoiceOf(w, a.Key, a.Value)))).ToList();
         var asides = asking.Chance.Shuffle(check.Answers.Where(a => a.Value is { Kind: AnswerKind.Aside, What.Text.Length: > 0 }).OrderBy(a => a.Key, StringComparer.Ordinal))
             .Select(a => new Reservation(Again(a.Value.What, asking), VoiceOf(w, a.Key, a.Value)));
-        var result = new CheckResult(verdict, Counted(check), Verdict.ThreeHeard(electors, v => w.Setup.Voice(v)?.Lived == true));
+        var result = new CheckResult(verdict, Counted(check), Verdict.ThreeHeard(electors));
         return Decision.All([
             new CheckClosed(round.No, check.Id, result, [.. worries.Select(x => x.Note)], [.. asides], settled),
             .. worries.Select(x => new WorryAuthored(round.No, x.Note.Worry, x.Seat))]);
@@ -194,9 +196,12 @@ public static class Checking
     {
         AnswerKind.Agree or AnswerKind.Enough => WorryState.Lifted,
         AnswerKind.Aside => WorryState.Kept,
-        null when w.Seats.GetValueOrDefault(worry.Author ?? "") is null or { Left: true } => WorryState.Carried,
+        _ when w.IsGone(worry) => WorryState.Carried,
         _ => WorryState.Open,
     };
+
+    /// <summary>Its author left: nobody can lift it any more (E21).</summary>
+    private static bool IsGone(this Workshop w, Worry worry) => w.Seats.GetValueOrDefault(worry.Author ?? "") is null or { Left: true };
 
     private static AnswerCounts Counted(Check check)
     {

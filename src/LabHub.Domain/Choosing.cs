@@ -9,7 +9,8 @@ public sealed record OpenChoosing : DeskCommand, IInPhase;
 public sealed record ChoosingOpened(int Round, string Vote, int No, bool RunOff, ImmutableList<string> Cards, int Dots) : Event;
 
 /// <summary>With one card there is nothing to choose (E31).</summary>
-public sealed record ChoosingSkipped(int Round, string Card) : Event;
+/// <param name="Vote">The vote of an earlier opening whose cards were joined to one since; its dots are deleted.</param>
+public sealed record ChoosingSkipped(int Round, string Card, string? Vote) : Event, IEndsVote;
 
 public sealed record PlaceDot(string Card) : SeatCommand, IInPhase;
 
@@ -61,7 +62,7 @@ public static class Choosing
         if (unclear > 0 && !c.Confirmed)
             return Decision.Refuse(Refusal.ConfirmNotClear, ("n", unclear));
         if (round.Shown.Count == 1)
-            return new ChoosingSkipped(round.No, round.Shown[0]);
+            return new ChoosingSkipped(round.No, round.Shown[0], round.Vote?.Id);
         var dots = Math.Max(DotsFor(round.Shown.Count), round.Vote?.Dots ?? 0);
         return new ChoosingOpened(round.No, round.Vote?.Id ?? asking.Chance.Id(), round.Vote?.No ?? 1, false, round.Shown, dots);
     }
@@ -98,9 +99,7 @@ public static class Choosing
 
     public static Decision Decide(Round round, BackToListen _) =>
         round is { Phase: Phase.Choose, Vote: { RunOff: false } vote }
-            ? Decision.All([
-                new WentBackToListen(round.No),
-                .. vote.Done.Order(StringComparer.Ordinal).Select(seat => new Marked(vote.Id, seat, "", null))]) // on disk too, or a restart would know better
+            ? Decision.All([new WentBackToListen(round.No), .. vote.Done.Order(StringComparer.Ordinal).Select(seat => new Marked(vote.Id, seat, "", null))])
             : Decision.Refuse(Refusal.NotNow);
 
     public static Decision Decide(Workshop w, Round round, CloseChoosing c, Asking asking)
@@ -125,7 +124,7 @@ public static class Choosing
         var cards = c.Cards.Distinct().ToImmutableList();
         if (cards.Count is < 2 or > 4)
             return Decision.Wrong("cards", Refusal.OutOfRange);
-        return cards.All(round.HasCard)
+        return cards.All(round.IsLive)
             ? new ChoosingOpened(round.No, asking.Chance.Id(), round.Results.Count + 1, true, cards, 1)
             : Decision.Refuse(Refusal.CardGone);
     }
@@ -137,7 +136,7 @@ public static class Choosing
             return Decision.Refuse(Refusal.NotNow);
         var cards = c.Cards.Distinct().Order(StringComparer.Ordinal).ToImmutableList();
         var first = round.Results[^1].Cards.Where(r => r.Place == 1).Select(r => r.Id).ToHashSet();
-        if (cards.Count < 2 || round.Results[^1].Lot is not null || !cards.All(first.Contains) || !cards.All(round.HasCard))
+        if (cards.Count < 2 || round.Results[^1].Lot is not null || !cards.All(first.Contains) || !cards.All(round.IsLive))
             return Decision.Refuse(Refusal.NotEqual);
         return new LotDrawn(round.No, cards, cards[asking.Chance.Below(cards.Count)]);
     }
@@ -147,7 +146,7 @@ public static class Choosing
     {
         if (round.Phase is not Phase.Shape)
             return Decision.Refuse(Refusal.NotNow);
-        if (round.Card(c.Card) is not { } card || !round.HasCard(c.Card) || card.IsGone())
+        if (!round.IsLive(c.Card))
             return Decision.Refuse(Refusal.CardGone);
         if (Texts.Misfit("reason", c.Reason, 0, Texts.Short) is { } wrong)
             return wrong;
@@ -176,13 +175,13 @@ public static class Choosing
     public static Round Evolve(Round round, ChoosingOpened e, DateTimeOffset at)
     {
         var before = round.Vote?.Id == e.Vote ? round.Vote : null;
-        var vote = new Vote(e.Vote, e.No, e.RunOff, e.Cards, e.Dots) { Marks = before?.Marks ?? ImmutableDictionary<string, ImmutableSortedSet<string>>.Empty };
+        var vote = (before ?? new Vote(e.Vote, e.No, e.RunOff, e.Cards, e.Dots)) with { Cards = e.Cards, Dots = e.Dots };
         round = round with { Vote = vote, HasChosen = true, Current = null };
         return (e.RunOff ? round.Noted(at, "runOff") : round).Enter(Phase.Choose, at);
     }
 
     public static Round Evolve(Round round, ChoosingSkipped e, DateTimeOffset at) =>
-        (round with { HasChosen = true, Current = null, Proposals = [new Proposal(1) { Taken = e.Card }] }).Enter(Phase.Shape, at);
+        (round with { Vote = null, HasChosen = true, Current = null, Proposals = [new Proposal(1) { Taken = e.Card }] }).Enter(Phase.Shape, at);
 
     /// <summary>"That is all" is asked again when the cards open again; the dots stay.</summary>
     public static Round Evolve(Round round, WentBackToListen _, DateTimeOffset at) => round.Enter(Phase.Listen, at);
@@ -227,11 +226,11 @@ public static class Choosing
     public static int RunOffs(this Round round) => round.Results.Count(r => r.RunOff);
 
     /// <summary>Cards that may be taken without a reason: those in the first place of the last vote that somebody carries, or the one drawn by lot.</summary>
-    public static IReadOnlyList<string> MayTake(this Round round) => round.Results.IsEmpty
+    public static IReadOnlyList<string> MayTake(this Round round) => [.. (round.Results.IsEmpty
         ? round.Shown
         : round.Results[^1].Lot is { } lot
             ? [lot]
-            : [.. round.Results[^1].Cards.Where(c => c.Place == 1 && (c.Dots > 0 || c.Carried.Count > 0)).Select(c => c.Id)];
+            : round.Results[^1].Cards.Where(c => c.Place == 1 && (c.Dots > 0 || c.Carried.Count > 0)).Select(c => c.Id)).Where(card => round.IsLive(card))];
 
     /// <summary>The result in the view that was fixed before the writing (METHOD 6); totals if no group of five has chosen.</summary>
     private static VoteResult ResultOf(Workshop w, View view, Vote vote, Chance chance)

@@ -102,12 +102,16 @@ public static class Doors
         var missing = w.Setup.Required.Where(v => w.People.All(s => s.Voice != v)).ToList();
         if (missing.Count > 0 && !c.Confirmed)
             return Decision.Refuse(Refusal.ConfirmMissingVoices, ("voices", missing));
-        int people = w.People.Count(), ok = w.People.Count(s => s.OkVersion == w.AgreementVersion);
-        var most = new Share(2, 3).IsReachedBy(ok, people);
-        if (!most && !c.Confirmed)
+        int people = w.People.Count(), ok = w.OkTaps();
+        if (people > 0 && !w.MostTappedOk() && !c.Confirmed)
             return Decision.Refuse(Refusal.ConfirmFewOk, ("n", ok), ("m", people));
-        return new Started(most && people > 0);
+        return new Started(w.MostTappedOk());
     }
+
+    public static int OkTaps(this Workshop w) => w.People.Count(s => s.OkVersion == w.AgreementVersion);
+
+    /// <summary>Two thirds of the people tapped "OK for me" on the present version.</summary>
+    public static bool MostTappedOk(this Workshop w) => w.People.Any() && new Share(2, 3).IsReachedBy(w.OkTaps(), w.People.Count());
 
     public static Decision Decide(Workshop w, BlankScreen c) => w.Blank == c.On ? Decision.Nothing : new ScreenBlanked(c.On);
 
@@ -124,7 +128,7 @@ public static class Doors
     public static Workshop Evolve(Workshop w, VoiceAdded e) => w with { Setup = w.Setup with { Voices = w.Setup.Voices.Add(e.Voice) } };
 
     public static Workshop Evolve(Workshop w, AgreementEdited e) =>
-        w with { Setup = w.Setup with { Agreement = e.Text }, AgreementVersion = e.Version };
+        w with { Setup = w.Setup with { Agreement = e.Text }, AgreementVersion = e.Version, AgreementConfirmed = false };
 
     public static Workshop Evolve(Workshop w, Started e) => w with { State = WorkshopState.Running, AgreementConfirmed = e.Confirmed };
 

@@ -42,6 +42,9 @@ public static class Ideas
 {
     public const int MostPerSeat = 5;
 
+    /// <summary>After Close (METHOD 3, 8.5).</summary>
+    public static readonly TimeSpan TakeBackUntil = TimeSpan.FromDays(14);
+
     /// <summary>Words are never lost by an answer: late ideas join the queue or are parked (E41).</summary>
     public static Decision Decide(Workshop w, Seat seat, PostIdea c, Asking asking)
     {
@@ -72,16 +75,22 @@ public static class Ideas
         if (round.Mine(seat, c.Idea) is not { } idea)
             return Decision.Refuse(Refusal.NotYours);
         if (!round.MayChange(idea))
-            return Decision.Refuse(round.CardOf(idea.Id) != idea.Id ? Refusal.Joined : Refusal.NotNow);
+            return Decision.Refuse(round.IsJoined(idea.Id) ? Refusal.Joined : Refusal.NotNow);
         if (Texts.Misfit("text", c.Text, 1, Texts.Idea) is { } wrong)
             return wrong;
-        return Texts.Clean(c.Text) == idea.Text.Text
-            ? Decision.Nothing
-            : new IdeaReworded(round.No, idea.Id, Words.Of(c.Text, asking.Chance), [idea.Text.Id]);
+        if (Texts.Clean(c.Text) == idea.Text.Text)
+            return Decision.Nothing;
+        var reworded = new IdeaReworded(round.No, idea.Id, Words.Of(c.Text, asking.Chance), [idea.Text.Id]);
+        // New words of a held-back idea are held back too, and kept no longer than the old ones would be.
+        return idea is { State: IdeaState.HeldBack, Held: { } reason }
+            ? Decision.All(reworded, new IdeaHeldBack(round.No, idea.Id, reason, [reworded.Text.Id]))
+            : reworded;
     }
 
     public static Decision Decide(Workshop w, TakeBackIdea c, Asking asking)
     {
+        if (asking.At > w.ClosedAt + TakeBackUntil)
+            return Decision.Refuse(Refusal.Ended);
         if (w.Rounds.Find(r => r.Ideas.ContainsKey(c.Idea)) is not { } round)
             return Decision.Refuse(Refusal.IdeaGone);
         var idea = round.Ideas[c.Idea];
@@ -134,8 +143,7 @@ public static class Ideas
     {
         var gone = e.ErasedWords.ToHashSet();
         round = round.Changed(e.Idea, i => i with { State = IdeaState.TakenBack });
-        if (round.Phase <= Phase.Choose)
-            round = round.OffTheWall(e.Idea);
+        round = round.LetsCardsGo() ? round.OffTheWall(e.Idea) : round.OutOfTheVote(e.Idea);
         return round.Map(words => words.Without(gone));
     }
 
@@ -151,8 +159,8 @@ public static class Ideas
     /// <summary>In Write; in Listen until others are joined to it; and whenever it is held back, to find other words.</summary>
     public static bool MayChange(this Round round, Idea idea) => idea.State switch
     {
-        IdeaState.HeldBack => round.Phase is >= Phase.Listen and <= Phase.Review,
-        IdeaState.Sent => round.Phase is Phase.Write || (round.Phase is Phase.Listen && round.CardOf(idea.Id) == idea.Id && round.Vote is null),
+        IdeaState.HeldBack => round.Phase is >= Phase.Write and <= Phase.Review,
+        IdeaState.Sent => round.Phase is Phase.Write || (round.Phase is Phase.Listen && !round.IsJoined(idea.Id) && round.Vote is null),
         _ => false,
     };
 

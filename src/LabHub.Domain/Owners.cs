@@ -3,7 +3,8 @@ namespace LabHub.Domain;
 
 public sealed record AskOwner(string Tag) : DeskCommand, IInPhase;
 
-public sealed record OwnerAsked(int Round, string Seat) : Event
+/// <param name="ErasedWords">How somebody asked before wanted to be written: nobody keeps it once another is asked.</param>
+public sealed record OwnerAsked(int Round, string Seat, IReadOnlyList<string> ErasedWords) : Event, IErases
 {
     public override Keeping Keeping => Keeping.OutcomeSaved;
 }
@@ -18,11 +19,11 @@ public sealed record OwnerVolunteered(int Round, string Seat) : Event
 public sealed record AcceptOwner(int Version, string Wording) : SeatCommand, IInPhase;
 
 /// <summary>The yes of whoever was asked last. It holds the wording and no seat.</summary>
-public sealed record OwnerAccepted(int Round, int Version, Words Wording) : Event;
+public sealed record OwnerAccepted(int Round, int Version, Words Wording, IReadOnlyList<string> ErasedWords) : Event, IErases;
 
 public sealed record DeclineOwner : SeatCommand, IInPhase;
 
-public sealed record OwnerDeclined(int Round, string Seat) : Event
+public sealed record OwnerDeclined(int Round, string Seat, IReadOnlyList<string> ErasedWords) : Event, IErases
 {
     public override Keeping Keeping => Keeping.OutcomeSaved;
 }
@@ -37,7 +38,7 @@ public static class Owners
             return Decision.Wrong("tag", Refusal.NotKnown);
         if (seat.Left || !asking.Here.Contains(seat.Id))
             return Decision.Refuse(Refusal.NotHere);
-        return round.Step!.Owner?.Asked == seat.Id ? Decision.Nothing : new OwnerAsked(round.No, seat.Id);
+        return round.Step!.Owner?.Asked == seat.Id ? Decision.Nothing : new OwnerAsked(round.No, seat.Id, Former(round));
     }
 
     /// <summary>The first who says so is the owner at once; while another has said yes it is an offer that the desk sees.</summary>
@@ -48,8 +49,10 @@ public static class Owners
         if (Texts.Misfit("wording", c.Wording, 1, Texts.Wording) is { } wrong)
             return wrong;
         var step = round.Step!;
-        if (step.Version > 0 && (step.Owner is null || step.Owner.Asked == seat.Id))
-            return Decision.All(new OwnerAsked(round.No, seat.Id), new OwnerAccepted(round.No, step.Version, Words.Of(c.Wording, asking.Chance)));
+        if (step.Version > 0 && step.Owner?.Asked == seat.Id)
+            return SaysYes(round, step, c.Wording, asking);
+        if (step.Version > 0 && step.Owner is null)
+            return Decision.All(new OwnerAsked(round.No, seat.Id, []), new OwnerAccepted(round.No, step.Version, Words.Of(c.Wording, asking.Chance), []));
         return step.Volunteers.Contains(seat.Id) ? Decision.Nothing : new OwnerVolunteered(round.No, seat.Id);
     }
 
@@ -66,9 +69,7 @@ public static class Owners
             return Decision.Refuse(Refusal.StepChanged);
         if (Texts.Misfit("wording", c.Wording, 1, Texts.Wording) is { } wrong)
             return wrong;
-        return step.OwnerSaidYes && step.Owner.Wording?.Text == Texts.Clean(c.Wording)
-            ? Decision.Nothing
-            : new OwnerAccepted(round.No, step.Version, Words.Of(c.Wording, asking.Chance));
+        return SaysYes(round, step, c.Wording, asking);
     }
 
     public static Decision Decide(Round round, Seat seat, DeclineOwner _)
@@ -76,7 +77,7 @@ public static class Owners
         if (NotNow(round) is { } no)
             return no;
         return round.Step!.Owner?.Asked == seat.Id || round.Step.Volunteers.Contains(seat.Id)
-            ? new OwnerDeclined(round.No, seat.Id)
+            ? new OwnerDeclined(round.No, seat.Id, round.Step.Owner?.Asked == seat.Id ? Former(round) : [])
             : Decision.Nothing;
     }
 
@@ -100,6 +101,13 @@ public static class Owners
         Volunteers = step.Volunteers.Remove(e.Seat),
         Declined = step.Declined.Add(e.Seat),
     });
+
+    private static Decision SaysYes(Round round, Proposal step, string wording, Asking asking) =>
+        step.OwnerSaidYes && step.Owner!.Wording?.Text == Texts.Clean(wording)
+            ? Decision.Nothing
+            : new OwnerAccepted(round.No, step.Version, Words.Of(wording, asking.Chance), Former(round));
+
+    private static IReadOnlyList<string> Former(Round round) => round.Step?.Owner?.Wording is { } wording ? [wording.Id] : [];
 
     private static Decision? NotNow(Round round) =>
         round.Phase is (Phase.Shape or Phase.Repair) && round.Step is not null ? null : Decision.Refuse(Refusal.NotNow);

@@ -48,7 +48,7 @@ public static class Reviewing
         if (!text.Contains(part, StringComparison.Ordinal))
             return Decision.Wrong("part", Refusal.NotKnown);
         var left = text.Replace(part, Words.Removed.ToString(), StringComparison.Ordinal);
-        return left == text ? Decision.Nothing : new TextRedacted(round.No, c.Words, Words.Of(left, asking.Chance), [c.Words]);
+        return left == text ? Decision.Nothing : new TextRedacted(round.No, c.Words, new Words(asking.Chance.Id(), left, asking.Chance.Salt()), [c.Words]);
     }
 
     public static Decision Decide(Workshop w, Round round, SaveOutcome _, Asking asking) => round.Phase is Phase.Review
@@ -61,7 +61,8 @@ public static class Reviewing
         var document = Seal.On(Outcome.Of(w, round with { EndedAt = asking.At }, notReviewed));
         var unseen = round.Ideas.Values.Where(i => i.State is IdeaState.Sent && !round.IsShown(i.Id)).SelectMany(i => i.AllWords);
         var unused = round.Proposals.SelectMany(p => p.Offers).Select(o => o.Id);
-        return new(round.No, asking.Chance.Token(), document, [.. unseen, .. unused]);
+        var unsaid = round.Proposals.Where(p => !p.OwnerSaidYes || p.Text is null).Select(p => p.Owner?.Wording?.Id).OfType<string>();
+        return new(round.No, asking.Chance.Token(), document, [.. unseen, .. unused, .. unsaid]);
     }
 
     /// <summary>Every text that will stand in the outcome, for redaction and for the list of what looks like a name.</summary>
@@ -79,10 +80,13 @@ public static class Reviewing
 
     public static Round Evolve(Round round, NotesWritten e) => round with { Learned = e.Learned, Mattered = e.Mattered };
 
+    /// <summary>A question for later may stand in the outcome of an earlier round too: there it is erased, because the old words are gone everywhere.</summary>
     public static Workshop Evolve(Workshop w, Round round, TextRedacted e)
     {
+        var gone = e.ErasedWords.ToHashSet();
         Words Each(Words words) => words.Id == e.Old ? e.Text : words;
-        return w.With(round.Map(Each)) with { ForLater = w.ForLater.ConvertAll(Each) };
+        w = w with { Rounds = w.Rounds.ConvertAll(r => r.No == round.No ? r.Map(Each) : r.Map(words => words.Without(gone))) };
+        return w with { ForLater = w.ForLater.ConvertAll(Each) };
     }
 
     public static Round Evolve(Round round, RoundSaved e, DateTimeOffset at)
@@ -98,14 +102,17 @@ public static class Reviewing
             WritingDone = [],
             NotClear = [],
             Ideas = round.Ideas.ToImmutableDictionary(i => i.Key, i => i.Value with { Author = null }),
-            Proposals = round.Proposals.ConvertAll(Unlinked),
+            Proposals = round.Proposals.ConvertAll(p => Unlinked(p, e.Document)),
         }).Enter(Phase.Done, at);
     }
 
-    /// <summary>What links a seat to this step is forgotten, and wordings that were not used.</summary>
-    private static Proposal Unlinked(Proposal step) => step with
+    /// <summary>
+    /// What links a seat to this step is forgotten, and wordings that were not used. The owner is taken from the document:
+    /// who was asked and who declined is gone from the journal, so a replay could not tell whose yes was the last.
+    /// </summary>
+    private static Proposal Unlinked(Proposal step, OutcomeDocument document) => step with
     {
-        Owner = step.Owner is null ? null : step.Owner with { Asked = null },
+        Owner = document.Steps.Find(s => s.No == step.No)?.Owner is { } wording ? new Owner(null, step.Version, wording) : null,
         Volunteers = [],
         Declined = [],
         Offers = [],

@@ -26,20 +26,43 @@ public static class RoundState
         if (id is null)
             return null;
         if (round.Groups.TryGetValue(id, out var group))
-            return new Card(id, round.Ideas[group.Title], [.. group.Pieces.Select(p => round.Ideas[p])]);
+            return Joined(round, group);
         return round.Ideas.TryGetValue(id, out var idea) ? new Card(id, idea, [idea]) : null;
+    }
+
+    /// <summary>A title without words gives its place to the next piece that has some, so that the card can be read.</summary>
+    private static Card Joined(Round round, Group group)
+    {
+        ImmutableList<Idea> pieces = [.. group.Pieces.Select(p => round.Ideas[p])];
+        var title = round.Ideas[group.Title];
+        return new Card(group.Id, title.State is IdeaState.Sent ? title : pieces.Find(p => p.State is IdeaState.Sent) ?? title, pieces);
     }
 
     /// <summary>The card that an idea stands on: its group, or itself.</summary>
     public static string CardOf(this Round round, string idea) =>
         round.Groups.Values.FirstOrDefault(g => g.Pieces.Contains(idea))?.Id ?? idea;
 
+    /// <summary>It shares its card with others.</summary>
+    public static bool IsJoined(this Round round, string idea) => round.Groups.Values.Any(g => g.Pieces.Count > 1 && g.Pieces.Contains(idea));
+
     public static bool IsShown(this Round round, string idea) => round.Shown.Contains(round.CardOf(idea));
 
     public static bool HasCard(this Round round, string? card) => card is not null && round.Shown.Contains(card);
 
+    /// <summary>It is on the wall and has words.</summary>
+    public static bool IsLive(this Round round, string? card) => round.HasCard(card) && round.Card(card) is { } found && !found.IsGone();
+
     /// <summary>All cards on the wall have words (a card taken back after the choosing stays as an empty place).</summary>
     public static bool IsGone(this Card card) => card.Pieces.All(p => p.State is not IdeaState.Sent);
+
+    /// <summary>Until there is a result a card that goes leaves the wall and gives its dots back (E17); after it the place stays, empty (E18).</summary>
+    public static bool LetsCardsGo(this Round round) => round.Phase <= Phase.Choose && round.Results.IsEmpty;
+
+    /// <summary>Takes a card without words out of an open run-off; its place on the wall and in the results stays.</summary>
+    public static Round OutOfTheVote(this Round round, string idea) =>
+        round.Vote is { } vote && round.Card(round.CardOf(idea)) is { } card && card.IsGone()
+            ? round with { Vote = vote with { Cards = vote.Cards.Remove(card.Id) } }
+            : round;
 
     /// <summary>Takes an idea off the wall; its card goes when it was the last piece.</summary>
     public static Round OffTheWall(this Round round, string idea)

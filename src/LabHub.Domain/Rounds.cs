@@ -70,10 +70,15 @@ public static class Rounds
         return new TimerSet(round.No, from.AddMinutes((c.Minutes ?? c.Add)!.Value));
     }
 
-    public static Decision Decide(Round round, EndWithoutAgreement c) =>
-        round.Phase > Phase.Repair
-            ? Decision.Refuse(Refusal.NotNow)
-            : new EndedWithoutAgreement(round.No, c.Reason, c.CarryForward, round.Step?.Check?.Id ?? round.Vote?.Id);
+    /// <summary>From Ready to Repair. A prepared round may be ended too, but only one round is worked on at a time.</summary>
+    public static Decision Decide(Workshop w, Round round, EndWithoutAgreement c)
+    {
+        if (w.State is not WorkshopState.Running || round.Phase > Phase.Repair)
+            return Decision.Refuse(Refusal.NotNow);
+        if (w.Rounds.Any(r => r.No != round.No && r.Phase is not (Phase.Ready or Phase.Done)))
+            return Decision.Refuse(Refusal.RoundOpen);
+        return new EndedWithoutAgreement(round.No, c.Reason, c.CarryForward, round.Step?.Check?.Id ?? round.Vote?.Id);
+    }
 
     public static Workshop Evolve(Workshop w, RoundPrepared e) =>
         w with { Rounds = w.Rounds.Add(new Round(e.Round, e.Question, e.Kind) { WantedView = e.View }) };
@@ -90,16 +95,11 @@ public static class Rounds
 
     public static Round Evolve(Round round, TimerSet e) => round with { Timer = e.Ends };
 
-    public static Round Evolve(Round round, EndedWithoutAgreement e, DateTimeOffset at)
+    public static Round Evolve(Workshop w, Round round, EndedWithoutAgreement e, DateTimeOffset at)
     {
-        round = round with
-        {
-            Ended = e.Reason,
-            CarryForward = e.CarryForward,
-            Vote = null,
-            Began = round.Began ?? at,
-            Unrevealed = round.Ideas.Values.Count(i => i.State is IdeaState.Sent && !round.IsShown(i.Id)),
-        };
+        if (round.Phase is Phase.Ready)
+            round = round with { Rule = w.Setup.Rule, Required = [.. w.Setup.Required], Began = at };
+        round = round with { Ended = e.Reason, CarryForward = e.CarryForward, Vote = null };
         if (round.Step is { Check: not null } step)
             round = round.With(step with { Check = null });
         return round.Enter(Phase.Review, at);

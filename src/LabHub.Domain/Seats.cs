@@ -101,7 +101,7 @@ public static class Seats
     {
         if (c.Voice is not null && w.Setup.Voice(c.Voice) is null)
             return Decision.Wrong("voice", Refusal.NotKnown);
-        if (w.State is not (WorkshopState.Lobby or WorkshopState.Running) || w.Active?.Phase is >= Phase.Choose and <= Phase.Review || w.Active?.Vote is not null)
+        if (w.State is not (WorkshopState.Lobby or WorkshopState.Running) || w.Active?.Phase is >= Phase.Choose and <= Phase.Review)
             return Decision.Refuse(Refusal.NotNow);
         return seat.Voice == c.Voice ? Decision.Nothing : new VoiceChanged(seat.Id, c.Voice);
     }
@@ -124,6 +124,8 @@ public static class Seats
             : w.State is WorkshopState.Lobby || (w.State is WorkshopState.Running && w.Rounds.All(r => r.Phase is Phase.Ready));
         if (!open)
             return Decision.Refuse(Refusal.NotNow);
+        if (c.When is ScaleWhen.End && seat.ReadsOnly)
+            return Decision.Refuse(Refusal.ReadsOnly);
         var before = c.When is ScaleWhen.Start ? seat.ScaleStart : seat.ScaleEnd;
         return before == c.Value ? Decision.Nothing : new ScaleAnswered(seat.Id, c.When, c.Value);
     }
@@ -149,8 +151,18 @@ public static class Seats
             : w;
     }
 
-    /// <summary>Counts from the next check (METHOD 2), so an open check is left as it is.</summary>
-    public static Workshop Evolve(Workshop w, SeatReturned e) => Changed(w, e.Seat, s => s with { Left = false });
+    /// <summary>Counts from the next check (METHOD 2); who had answered before leaving is still in the open one.</summary>
+    public static Workshop Evolve(Workshop w, SeatReturned e)
+    {
+        w = Changed(w, e.Seat, s => s with { Left = false });
+        return w.Active is { Step: { Check: { } check } step } round
+            ? w.With(round.With(step with { Check = check with { Returned = check.Returned.Add(e.Seat) } }))
+            : w;
+    }
+
+    /// <summary>May only read for now: came in Repair, Review or Closing (E33), or came back in an open check that it is not in.</summary>
+    public static bool OnlyReads(this Workshop w, Seat seat) =>
+        seat.ReadsOnly || (w.Active?.Step?.Check is { } check && check.Returned.Contains(seat.Id) && !check.In.Contains(seat.Id));
 
     public static Workshop Evolve(Workshop w, VoiceChanged e) => Changed(w, e.Seat, s => s with { Voice = e.Voice });
 

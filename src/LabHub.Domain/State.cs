@@ -158,8 +158,6 @@ public sealed record Round(int No, Words Question, RoundKind Kind)
 
     public bool CarryForward { get; init; }
 
-    public int Unrevealed { get; init; }
-
     public Words? Learned { get; init; }
 
     public Words? Mattered { get; init; }
@@ -280,6 +278,9 @@ public sealed record Proposal(int No)
 public sealed record Check(string Id, int No, ImmutableHashSet<string> In)
 {
     public ImmutableDictionary<string, GivenAnswer> Answers { get; init; } = ImmutableDictionary<string, GivenAnswer>.Empty;
+
+    /// <summary>Came back while it was open: they read, and count from the next check (METHOD 2).</summary>
+    public ImmutableHashSet<string> Returned { get; init; } = [];
 }
 
 public enum AnswerKind
@@ -293,7 +294,7 @@ public enum AnswerKind
 
 public sealed record GivenAnswer(AnswerKind Kind, Words? What, Words? Help, bool SayVoice);
 
-/// <param name="ThreeVoices">Three or more voices were heard, one of them of lived experience.</param>
+/// <param name="ThreeVoices">Three or more voices were heard.</param>
 public sealed record CheckResult(Verdict Verdict, AnswerCounts Counts, bool ThreeVoices);
 
 public sealed record AnswerCounts(int Agree, int Enough, int Aside, int Worry, int Skip, int None);

@@ -133,7 +133,8 @@ public static class Steps
     public static Round Evolve(Round round, AnotherStepOpened _, DateTimeOffset at) => (round with
     {
         Ended = null,
-        Proposals = round.Proposals.Add(new Proposal(round.Proposals.Count + 1) { Taken = round.Results.IsEmpty ? round.Shown[0] : null }),
+        CarryForward = false,
+        Proposals = round.Proposals.Add(new Proposal(round.Proposals.Count + 1) { Taken = round.Results.IsEmpty && round.Shown.Count == 1 ? round.Shown[0] : null }),
     }).Noted(at, "anotherStep").Enter(Phase.Shape, at);
 
     /// <summary>Unchanged words keep their id, so that nothing is written twice.</summary>

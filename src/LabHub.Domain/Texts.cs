@@ -10,21 +10,33 @@ public static class Texts
     public const int Wording = 60;
     public const int Long = 1000;
 
-    /// <summary>The text as it will be kept: normal form C, no control characters but line feeds, trimmed. Lengths are counted on this, in UTF-16 units.</summary>
+    /// <summary>The text as it will be kept: normal form C, no control characters but line feeds, nothing that turns text around or looks like a redaction, trimmed. Lengths are counted on this, in UTF-16 units.</summary>
     public static string Clean(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
             return "";
         var kept = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormC).Replace("\r\n", "\n", StringComparison.Ordinal))
+        foreach (var letter in Whole(text).Normalize(NormalizationForm.FormC).Replace("\r\n", "\n", StringComparison.Ordinal))
         {
-            if (!char.IsControl(letter) || letter == '\n')
-                kept.Append(letter);
-            else if (letter == '\t')
+            if (letter == '\t')
                 kept.Append(' ');
+            else if (letter == '\n' || !(char.IsControl(letter) || TurnsText(letter) || letter == Words.Removed))
+                kept.Append(letter);
         }
         return kept.ToString().Trim();
     }
+
+    /// <summary>Half a surrogate pair cannot be composed or written to disk; it becomes the replacement sign.</summary>
+    private static string Whole(string text)
+    {
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            whole.Append(rune);
+        return whole.ToString();
+    }
+
+    /// <summary>Signs that reverse the direction of what follows: on a shared wall one card could turn another's words around.</summary>
+    private static bool TurnsText(char letter) => letter is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
     /// <summary>Null if it fits, else what is wrong with the field.</summary>
     public static Decision? Misfit(string field, string? text, int min, int max)

@@ -62,12 +62,9 @@ public sealed record Verdict(VerdictKind Kind, ImmutableList<Reason> Reasons, Im
         return new(room.Aside + heldBefore > 0 ? VerdictKind.AgreedWithReservations : VerdictKind.Agreed, [], []);
     }
 
-    /// <summary>Three or more voices were heard, at least one of them of lived experience; for the plain yes or no on agreements.</summary>
-    public static bool ThreeHeard(IEnumerable<Elector> electors, Func<string, bool> isLived)
-    {
-        var heard = electors.Where(e => e.Voice is not null).GroupBy(e => e.Voice!).Select(Tally.Of).Where(v => v.Heard).ToList();
-        return heard.Count >= 3 && heard.Exists(v => isLived(v.Voice!));
-    }
+    /// <summary>Three or more voices were heard: the plain yes or no on agreements.</summary>
+    public static bool ThreeHeard(IEnumerable<Elector> electors) =>
+        electors.Where(e => e.Voice is not null).GroupBy(e => e.Voice!).Select(Tally.Of).Count(v => v.Heard) >= 3;
 
     /// <summary>Names voices of five and more; of all smaller ones, and whatever their trouble, only the same neutral sentence (E05, E06).</summary>
     private static void Name(List<Reason> reasons, string code, IEnumerable<Tally> troubled)

@@ -86,7 +86,7 @@ public static class Wall
     {
         if (round.Phase is not Phase.Listen)
             return Decision.Refuse(Refusal.NotNow);
-        return round.Waiting.FirstOrDefault() == c.Card ? new CardShown(round.No, c.Card) : Decision.Moved;
+        return round.Waiting.FirstOrDefault() is { } next && next == c.Card ? new CardShown(round.No, c.Card) : Decision.Moved;
     }
 
     public static Decision Decide(Round round, ShowAll _)
@@ -158,7 +158,7 @@ public static class Wall
             return Decision.Refuse(Refusal.NotYours);
         if (round.Phase is not Phase.Listen)
             return Decision.Refuse(Refusal.NotNow);
-        return idea.Separate || !round.Groups.ContainsKey(round.CardOf(idea.Id)) ? Decision.Nothing : new PieceSeparated(round.No, idea.Id);
+        return idea.Separate || !round.IsJoined(idea.Id) ? Decision.Nothing : new PieceSeparated(round.No, idea.Id);
     }
 
     public static Decision Decide(Round round, HoldBack c)
@@ -186,7 +186,7 @@ public static class Wall
     {
         if (asking.By is Asker.Seat seat && round.Ideas.GetValueOrDefault(c.Idea)?.Author != seat.Id)
             return Decision.Refuse(Refusal.NotYours);
-        if (round.Phase is not (Phase.Listen or Phase.Choose))
+        if (round.Phase is not (Phase.Listen or Phase.Choose) || !round.LetsCardsGo())
             return Decision.Refuse(Refusal.NotNow);
         return round.Ideas.GetValueOrDefault(c.Idea) switch
         {
@@ -276,7 +276,7 @@ public static class Wall
     public static Round Evolve(Round round, IdeaHeldBack e)
     {
         round = round.Changed(e.Idea, i => i with { State = IdeaState.HeldBack, Held = e.Reason });
-        return round.Phase <= Phase.Choose ? round.OffTheWall(e.Idea) : round;
+        return round.LetsCardsGo() ? round.OffTheWall(e.Idea) : round.OutOfTheVote(e.Idea);
     }
 
     /// <summary>In Listen it joins the queue again; later the list is frozen and it is parked, unless its place is still there.</summary>

@@ -86,7 +86,7 @@ public sealed partial record Workshop
         ReframeQuestion c => LabHub.Domain.Rounds.Decide(Round(c.Round)!, c, asking),
         OpenWriting c => LabHub.Domain.Rounds.Decide(this, Round(c.Round)!, c),
         SetTimer c => LabHub.Domain.Rounds.Decide(Round(c.Round)!, c, asking),
-        EndWithoutAgreement c => LabHub.Domain.Rounds.Decide(Round(c.Round)!, c),
+        EndWithoutAgreement c => LabHub.Domain.Rounds.Decide(this, Round(c.Round)!, c),
         Reveal c => Wall.Decide(this, Round(c.Round)!, c, asking),
         NextCard c => Wall.Decide(Round(c.Round)!, c),
         ShowAll c => Wall.Decide(Round(c.Round)!, c),
@@ -122,7 +122,7 @@ public sealed partial record Workshop
         {
             if (asking.By is not Asker.Seat { Id: var id } || !Seats.TryGetValue(id, out var seat))
                 return Decision.Refuse(Refusal.SeatOnly);
-            if (State is WorkshopState.Closed)
+            if (State is WorkshopState.Closed && command is not Leave)
                 return Decision.Refuse(Refusal.Ended);
             if (seat.Left && command is not (LabHub.Domain.Return or Leave))
                 return Decision.Refuse(Refusal.SeatLeft);
@@ -167,7 +167,7 @@ public sealed partial record Workshop
         QuestionReframed e => In(e.Round, r => LabHub.Domain.Rounds.Evolve(r, e)),
         WritingOpened e => InAll(e.Round, r => LabHub.Domain.Rounds.Evolve(this, r, e, at)),
         TimerSet e => In(e.Round, r => LabHub.Domain.Rounds.Evolve(r, e)),
-        EndedWithoutAgreement e => In(e.Round, r => LabHub.Domain.Rounds.Evolve(r, e, at)),
+        EndedWithoutAgreement e => In(e.Round, r => LabHub.Domain.Rounds.Evolve(this, r, e, at)) with { Page = 0 },
         IdeaPosted e => In(e.Round, r => Ideas.Evolve(r, e)),
         IdeaAuthored e => In(e.Round, r => Ideas.Evolve(r, e)),
         IdeaReceipt e => In(e.Round, r => Ideas.Evolve(r, e)),

@@ -1,27 +1,36 @@
+// LabHub: services, then what stands at which address.
+using LabHub.Features;
+using LabHub.Features.Accounts;
 using LabHub.Journal;
 using LabHub.Live;
 using LabHub.Shared;
-using LabHub.Storage;
 using LabHub.Tools;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Home.ContentRoot(args) });
+    builder.AddHome();
+    builder.AddReading();
     builder.Services.AddJournal();
     builder.Services.AddLive(builder.Configuration);
+    builder.AddAccounts();
+    builder.AddPages();
+
     var app = builder.Build();
-    await app.Services.OpenDatabase();
     app.UseLive();
+    app.UseHome();
+    app.UseAuthentication();
+    app.MapAssets();
     app.MapLive();
+    app.MapPages();
+    await app.Open();
     if (await app.RunTool(args) is { } done)
         return done;
     await app.RunAsync();
     return 0;
 }
-catch (BrokenStart broken)
+catch (BrokenStart wrong)
 {
-    Console.Error.WriteLine(broken.Message);
+    Console.Error.WriteLine(wrong.Message);
     return 1;
 }
-
-public partial class Program;

@@ -33,7 +33,7 @@ public static class Outcome
             Scope = w.Setup.Scope,
             Rule = round.Rule,
             Required = round.Required,
-            Agreement = new(w.AgreementVersion, w.AgreementConfirmed),
+            Agreement = new(w.AgreementVersion, w.AgreementConfirmed || w.MostTappedOk()),
             Voices = [.. VoicesOf(w)],
             Missing = [.. w.VoiceOrder.Where(v => w.Seats.Values.All(s => s.Voice != v))],
             ThreeVoices = steps.Exists(p => p.Result is { Verdict.IsAgreed: true, ThreeVoices: true }),
@@ -44,7 +44,7 @@ public static class Outcome
             QuestionsForLater = w.ForLater,
             HeldBack = [.. round.Ideas.Values.Where(i => i.State is IdeaState.HeldBack).GroupBy(i => i.Held ?? HoldReason.Other).OrderBy(g => g.Key).Select(g => new HeldNote(g.Key, g.Count()))],
             TakenBack = round.Ideas.Values.Count(i => i.State is IdeaState.TakenBack),
-            Unrevealed = round.Unrevealed,
+            Unrevealed = round.Ideas.Values.Count(i => i.State is IdeaState.Sent && !round.IsShown(i.Id)),
             Learned = round.Learned,
             Mattered = round.Mattered,
             Trail = [.. round.Trail.Select(t => t with { At = Rounded(t.At) })],
@@ -95,7 +95,7 @@ public static class Outcome
             ChosenBecause = p.TakenBecause,
             Reservations = [
                 .. p.Asides.Select(a => new ReservationNote("aside", a.Text, null, a.Voice)),
-                .. p.Worries.Select(x => new ReservationNote(RoundStateOf(x.State), x.What, x.Help, x.Voice))],
+                .. p.Worries.Where(x => x.State is not WorryState.Lifted || p.Result is null or { Verdict.Kind: VerdictKind.NotYet }).Select(x => new ReservationNote(RoundStateOf(x.State), x.What, x.Help, x.Voice))],
         };
     }
 

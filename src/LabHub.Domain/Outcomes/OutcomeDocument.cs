@@ -62,7 +62,7 @@ public sealed record OutcomeDocument
 
     public required ImmutableList<string> Missing { get; init; }
 
-    /// <summary>On agreements, a plain yes or no: three or more voices were heard, one of them of lived experience.</summary>
+    /// <summary>On agreements, a plain yes or no: three or more voices were heard.</summary>
     public required bool ThreeVoices { get; init; }
 
     public required ImmutableList<StepNote> Steps { get; init; }

@@ -11,7 +11,7 @@ internal static class OwnRows
             seat.Voice,
             seat.Tag,
             seat.Left,
-            Reads = seat.ReadsOnly,
+            Reads = w.OnlyReads(seat),
             seat.OkVersion,
             Scale = new { Start = seat.ScaleStart, End = seat.ScaleEnd },
         };
@@ -61,7 +61,7 @@ internal static class OwnRows
             Card = shown ? card : null,
             CanChange = round.MayChange(idea),
             CanTakeBack = idea.State is not IdeaState.TakenBack,
-            CanSeparate = round.Phase is Phase.Listen && shown && card != idea.Id && !idea.Separate,
+            CanSeparate = round.Phase is Phase.Listen && shown && round.IsJoined(idea.Id) && !idea.Separate,
         };
     }
 
@@ -71,6 +71,6 @@ internal static class OwnRows
         IdeaState.TakenBack => "takenBack",
         IdeaState.Parked => "parked",
         _ when !shown => "sent",
-        _ => card != idea.Id && round.Groups[card].Pieces.Count > 1 ? "joined" : "shown",
+        _ => round.IsJoined(idea.Id) ? "joined" : "shown",
     };
 }

@@ -8,7 +8,7 @@ internal static class SharedRows
         rows["workshop"] = WorkshopRow(w);
         rows["room"] = new { People = w.People.Count(), Here = w.PresentVoices().ToList(), Missing = MissingVoices(w) };
         rows["lead"] = new { Away = around.LeadAway && w.State is WorkshopState.Lobby or WorkshopState.Running };
-        rows["outcomes"] = w.Rounds.Where(r => r.Saved is not null).Select(OutcomeRow).ToList();
+        rows["outcomes"] = w.Rounds.Where(r => r is { Saved: not null, NotReviewed: false }).Select(OutcomeRow).ToList();
         if (w.State is WorkshopState.Closing or WorkshopState.Closed)
             rows["scale"] = Scale(w);
         if (w.Active is { } round)
@@ -59,7 +59,8 @@ internal static class SharedRows
             rows["check"] = new { No = step.Checks, Answered = check.Answers.Count, Of = check.In.Count };
         if (round.Phase is Phase.Review)
             rows["outcome"] = OutcomeView.Of(Outcomes.Outcome.Of(w, round with { EndedAt = round.Trail[^1].At }, notReviewed: false));
-        if (round.Saved is { } saved)
+        // What nobody has reviewed is for coordinators only; they read it in the record.
+        if (round is { Saved: { } saved, NotReviewed: false })
         {
             rows["outcome"] = OutcomeView.Of(saved);
             rows["done"] = new { saved.Kind, Address = "/r/" + round.Address };

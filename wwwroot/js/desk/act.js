@@ -1,9 +1,10 @@
 // One action of the desk: sends the command, asks where the law wants a yes, and keeps a refusal near the button.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { newId, send } from '../room/send.js';
-import { t } from '../room/words.js';
+import { hasWord, t } from '../room/words.js';
 import { ask } from './ask.js';
 import { announce, redraw } from './draw.js';
+import { aboutField } from './fields.js';
 import { voiceNames } from './voices.js';
 
 /** @type {Map<string, string>} place of the action → sentence */
@@ -60,6 +61,9 @@ async function carry(command, place) {
   return told(answer, command, place);
 }
 
+/** What a code says; a code without a word (a newer server) says that it did not work. @param {string} key @param {Record<string, any> | undefined} args */
+const sentence = (key, args) => (hasWord(key) ? t(key, readable(args)) : t('desk.refused'));
+
 /** @param {import('../room/types.js').Answer} answer @param {{type: string} & Record<string, any>} command @param {string} place @returns {Promise<boolean>} */
 async function told(answer, command, place) {
   if (answer.answer === 'accepted' || answer.answer === 'alreadyDone') return true;
@@ -73,12 +77,12 @@ async function told(answer, command, place) {
     return false;
   }
   if (answer.answer === 'invalid') {
-    notes.set(place, t(`invalid.${answer.code}`, readable(answer.args)));
+    notes.set(place, aboutField(answer.field, sentence(`invalid.${answer.code}`, answer.args)));
     return false;
   }
   const question = QUESTIONS[/** @type {keyof typeof QUESTIONS} */ (answer.code)];
   if (!question) {
-    notes.set(place, t(`refused.${answer.code}`, readable(answer.args)));
+    notes.set(place, sentence(`refused.${answer.code}`, answer.args));
     return false;
   }
   const text = question(readable(answer.args));

@@ -70,7 +70,7 @@ export const prepared = (one) => ({ round: one.no, phase: one.phaseSeq ?? 0 });
 const preparedTools = (one) =>
   html`<span class="tools-inline">
     ${button(t('desk.question.edit'), null, () => edit(one.no), { quiet: true, says: t('desk.question.editNo', { no: one.no }) })}
-    ${workshop().state === 'running' && round()?.phase === 'ready' && round()?.no !== one.no
+    ${workshop().state === 'running' && ['ready', 'done'].includes(round()?.phase ?? '') && round()?.no !== one.no
       ? command(t('desk.ready.open'), null, { type: 'openWriting', ...prepared(one) }, { quiet: true, place: `open ${one.no}`, says: t('desk.question.openNo', { no: one.no }) })
       : nothing}
   </span>`;

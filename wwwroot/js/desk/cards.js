@@ -37,7 +37,7 @@ export function cardWall(ids, { current = null, joins = false, before = nothing 
 function toolbar(chosen, joins, before) {
   const one = chosen.length === 1 ? card(chosen[0]) : null;
   const single = one && !one.pieces.length && !one.gone ? one : null;
-  return html`<div class="buttons toolbar">
+  return html`<div class="buttons toolbar ${joins ? 'joins' : ''}">
     ${joins ? button(joinLabel(chosen.length), 'join', () => startJoining(chosen), { off: chosen.length < 2 }) : nothing}
     ${single
       ? html`${button(t('desk.hold'), 'hold', () => holdBack(single.id))}
@@ -63,12 +63,12 @@ function inside(id, chosen, now, joins) {
     ${chosen ? html`<p class="state">${icon('ok')}${t('desk.selected')}</p>` : nothing} ${now ? html`<p class="state">${t('desk.listen.current')}</p>` : nothing}
     ${n ? html`<p class="state">${t('desk.notClear', { n })}</p>` : nothing}
     ${separate(id) ? html`<p class="state">${t('desk.separate')}</p>` : nothing}
-    ${chosen && it.pieces.length ? pieceTools(it, joins) : nothing}
+    ${chosen && it.pieces.length ? pieceTools(it) : nothing}
     ${joins && it.pieces.length ? command(t('desk.split'), 'split', { type: 'splitGroup', card: id }, { place: `split ${id}` }) : nothing}`;
 }
 
-/** A group is held back piece by piece: each has its own author. @param {import('./rows.js').Card} it @param {boolean} joins */
-const pieceTools = (it, joins) =>
+/** A group is held back piece by piece: each has its own author. @param {import('./rows.js').Card} it */
+const pieceTools = (it) =>
   html`<ul class="piece-tools">
     ${it.pieces.map(
       (piece) => html`<li>

@@ -23,7 +23,7 @@ export function changes() {
   const before = it.before;
   if (!hasChanged()) return html`<p class="hint">${t('desk.repair.noChange')}</p>`;
   return html`<section class="changed" aria-labelledby="changed-title">
-    <h3 id="changed-title">${t('desk.repair.changed')}</h3>
+    <h2 id="changed-title">${t('desk.repair.changed')}</h2>
     <dl>
       ${line(t('step.what'), before.what, it.what)} ${line(t('step.when'), dateText(before.byWhen), dateText(it.byWhen))}
       ${line(t('step.sign'), before.sign, it.sign)} ${line(t('step.families'), before.families, it.families)} ${line(t('desk.step.support'), before.support ?? it.support, it.support)}

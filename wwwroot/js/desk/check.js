@@ -5,6 +5,7 @@ import { activity } from './activity.js';
 import { command } from './button.js';
 import { endWithoutAgreement } from './end.js';
 import { connection, missingList, missingVoices } from './missing.js';
+import { peopleDetails } from './people.js';
 import { check as asked } from './rows.js';
 import { stepCard } from './step-card.js';
 
@@ -30,6 +31,6 @@ const wall = () => html`
   ${activity('notAnswered', (n) => t('desk.check.still', { n }), t('desk.check.came'))}
 `;
 
-const side = () => missingList(missingVoices(), connection());
+const side = () => html`${missingList(missingVoices(), connection())} ${peopleDetails()}`;
 
 export const check = { now, wall, side };

@@ -7,6 +7,7 @@ import { cardWall } from './cards.js';
 import { endWithoutAgreement } from './end.js';
 import { heldList, parkedList } from './hold.js';
 import { connection, missingList, missingVoices } from './missing.js';
+import { peopleDetails } from './people.js';
 import { choosing } from './rows.js';
 
 const now = () => {
@@ -30,6 +31,6 @@ const wall = () => html`
   ${cardWall(choosing()?.cards ?? [], {})}
 `;
 
-const side = () => missingList(missingVoices(), heldList(), parkedList(), connection());
+const side = () => html`${missingList(missingVoices(), heldList(), parkedList(), connection())} ${peopleDetails()}`;
 
 export const choose = { now, wall, side };

@@ -5,7 +5,8 @@ import { button, command } from './button.js';
 import { cardWall } from './cards.js';
 import { endWithoutAgreement } from './end.js';
 import { heldList, holdBack, holdReasons, parkedList } from './hold.js';
-import { connection, item, missingList, missingVoices, notClear } from './missing.js';
+import { connection, missingList, missingVoices, notClear } from './missing.js';
+import { peopleDetails } from './people.js';
 import { questionDetails } from './question.js';
 import { listening, nextCard, wall as onWall } from './rows.js';
 import { cardTitle, cut, words } from './slip.js';
@@ -71,7 +72,6 @@ const questions = () =>
     </li>`,
   );
 
-const side = () =>
-  missingList(missingVoices(), notClear(cardTitle), questions(), heldList(), parkedList(), connection());
+const side = () => html`${missingList(missingVoices(), notClear(cardTitle), questions(), heldList(), parkedList(), connection())} ${peopleDetails()}`;
 
 export const listen = { now, wall, side };

@@ -17,7 +17,10 @@ const now = () => html`
   <h1>${t('desk.lobby.title')}</h1>
   <p>${t('desk.lobby.hint')}</p>
   <p class="big-code">${inTwo(workshop().code)}</p>
-  <p class="join-address">${joinAddress()}</p>
+  <div class="join-by">
+    <img class="qr" src="/w/${workshop().code}/qr.svg" alt=${t('desk.lobby.qr')} />
+    <p class="join-address">${joinAddress()}</p>
+  </div>
   ${desk().pairing
     ? html`<a class="button wide" href=${desk().pairing ?? ''} target="_blank" rel="noopener">${icon('screen')}<span>${t('desk.screen.openIt')}</span></a>
         <p class="address">${new URL(desk().pairing ?? '', location.href).href}</p>`
@@ -27,7 +30,7 @@ const now = () => html`
 `;
 
 /** The address that a phone types or scans; the QR of it stands on the big screen. */
-const joinAddress = () => `${location.host}/j/${workshop().code}`;
+const joinAddress = () => html`${location.host}<wbr />/j/${workshop().code}`;
 
 const addVoice = (/** @type {import('./rows.js').Voice} */ voice) =>
   act({ type: 'addVoice', voice: { id: voice.id, names: voice.names, shape: voice.shape, lived: voice.lived } }, 'addVoice');

@@ -50,8 +50,8 @@ function draw() {
       <div class="desk-table">
         <section class="desk-now" aria-label=${t('desk.now')}>${now.now()}</section>
         <section class="desk-wall" aria-label=${t('desk.wall')}>${now.wall()}</section>
-        <aside class="desk-side" aria-label=${t('desk.missing.title')}>
-          <div class="desk-missing">${now.side()}</div>
+        <aside class="desk-side" aria-label=${t('desk.side')}>
+          <div class="desk-missing" tabindex="0" role="group" aria-label=${t('desk.missing.title')}>${now.side()}</div>
           ${['draft', 'closed'].includes(workshop().state) ? nothing : tools()}
         </aside>
       </div>

@@ -21,6 +21,13 @@ export function people() {
     ${all.length ? html`<p class="hint">${t('desk.people.hint')}</p>` : nothing} ${note('markLeft')}`;
 }
 
+/** The same where it is not the first thing: somebody who has left must not be waited for. */
+export const peopleDetails = () =>
+  html`<details class="people-details">
+    <summary>${t('desk.people.title')}</summary>
+    ${people()}
+  </details>`;
+
 /** @param {string | null} id @param {import('./rows.js').Seat[]} here */
 const byVoice = (id, here) =>
   html`<li class=${here.length ? '' : 'none'}>

@@ -5,8 +5,10 @@ import { command } from './button.js';
 import { changes, hasChanged } from './changes.js';
 import { MOST_CHECKS } from './check.js';
 import { endWithoutAgreement } from './end.js';
+import { heldList } from './hold.js';
 import { connection, missingList, missingVoices } from './missing.js';
 import { owner } from './owner.js';
+import { peopleDetails } from './people.js';
 import { round, step, verdict, worries } from './rows.js';
 import { stepButtons } from './shape.js';
 import { stepEditor } from './step-editor.js';
@@ -49,6 +51,6 @@ const wall = () => {
     ${leaf === 'answers' ? counts(verdict()?.counts ?? {}) : nothing}`;
 };
 
-const side = () => html`${owner()} ${missingList(missingVoices(), connection())}`;
+const side = () => html`${owner()} ${missingList(missingVoices(), heldList(), connection())} ${peopleDetails()}`;
 
 export const repair = { now, wall, side };

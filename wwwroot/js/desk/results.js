@@ -8,6 +8,7 @@ import { columns } from './columns.js';
 import { redraw } from './draw.js';
 import { field } from './field.js';
 import { form } from './form.js';
+import { holdBack, holdReasons } from './hold.js';
 import { card, results, round, step } from './rows.js';
 import { select, selected, selectNothing } from './selection.js';
 import { cardTitle, slip, words } from './slip.js';
@@ -43,11 +44,14 @@ export function resultsWall() {
   if (!last) return html`<p class="hint">${t('desk.results.none')}</p>`;
   const ids = last.cards.map((one) => one.id);
   const chosen = selected(ids);
+  const one = chosen.length === 1 ? card(chosen[0]) : null;
+  const single = one && !one.pieces.length && !one.gone ? one : null;
   const equal = last.cards.filter((one) => one.place === 1).map((one) => one.id);
   return html`<p>${t('results.advice')}</p>
     ${last.nobody ? html`<p class="warn">${t('desk.results.nobody')}</p>` : nothing}
     ${last.lot ? html`<p class="warn">${t('desk.results.lot', { text: card(last.lot)?.text ?? '' })}</p>` : nothing}
     <div class="buttons toolbar">
+      ${single ? button(t('desk.hold'), 'hold', () => holdBack(single.id)) : nothing}
       ${(round()?.runOffs ?? 0) < MOST_RUN_OFFS
         ? command(t('desk.results.runOff'), null, { type: 'runOff', cards: chosen }, { off: chosen.length < 2 || chosen.length > 4, then: selectNothing })
         : nothing}
@@ -56,23 +60,37 @@ export function resultsWall() {
         : nothing}
       ${(round()?.runOffs ?? 0) < MOST_RUN_OFFS ? html`<span class="hint">${t('desk.results.select')}</span>` : nothing}
     </div>
-    ${columns('results', last.cards, (one) => one.id, (one) => slip(one.id, { chosen: one.three || chosen.includes(one.id), inside: placed(one, chosen.includes(one.id)) }))}
+    ${single ? holdReasons([single.id]) : nothing} ${columns('results', last.cards, (one) => one.id, (one) => slip(one.id, { chosen: one.three || chosen.includes(one.id), inside: placed(one, chosen.includes(one.id)) }))}
     ${last.view === 'voices'
       ? html`<p class="legend">${last.groups.map((id) => voice(id))}</p>
           <p class="hint">${t('results.carriedHelp')} ${t('results.protect')}</p>`
-      : nothing}`;
+      : nothing}
+    ${earlierVotes(votes.slice(0, -1), ids)}`;
 }
 
-/** @param {import('./rows.js').ResultCard} one @param {boolean} chosen */
+/** After a run-off the cards that were not in it can still be taken, with a reason. @param {import('./rows.js').Results['votes']} votes @param {string[]} shown */
+function earlierVotes(votes, shown) {
+  const first = votes[0];
+  const rest = first?.cards.filter((one) => !shown.includes(one.id)) ?? [];
+  if (!rest.length) return nothing;
+  return html`<details>
+    <summary>${t('desk.results.before')}</summary>
+    ${columns('results before', rest, (one) => one.id, (one) => slip(one.id, { inside: placed(one, null) }))}
+  </details>`;
+}
+
+/** @param {import('./rows.js').ResultCard} one @param {boolean | null} chosen null: it cannot be selected */
 function placed(one, chosen) {
   const it = card(one.id);
   if (!it) return nothing;
   const free = results()?.mayTake?.includes(one.id);
   const taken = results()?.taken?.card === one.id;
-  return html`<label class="pick">
-      <input type="checkbox" .checked=${live(chosen)} @change=${(/** @type {Event} */ e) => select(one.id, /** @type {HTMLInputElement} */ (e.target).checked)} />
-      <span class="words">${words(it)}</span>
-    </label>
+  return html`${chosen === null
+      ? words(it)
+      : html`<label class="pick">
+          <input type="checkbox" .checked=${live(chosen)} @change=${(/** @type {Event} */ e) => select(one.id, /** @type {HTMLInputElement} */ (e.target).checked)} />
+          <span class="words">${words(it)}</span>
+        </label>`}
     ${chosen ? html`<p class="state">${icon('ok')}${t('desk.selected')}</p>` : nothing} ${one.three ? html`<p class="state">${t('results.three')}</p>` : nothing}
     ${one.carried?.length
       ? html`<p class="carried"><span class="visually-hidden">${t('results.carried', { groups: one.carried.map(voiceName).join(', ') })}</span>${one.carried.map((id) => stamp(shapeOf(id)))}</p>`

@@ -3,8 +3,10 @@ import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
 import { button, command } from './button.js';
 import { endWithoutAgreement } from './end.js';
+import { heldList } from './hold.js';
 import { connection, missingList, missingVoices } from './missing.js';
 import { owner } from './owner.js';
+import { peopleDetails } from './people.js';
 import { begun, resultsWall, takeButton } from './results.js';
 import { results, room } from './rows.js';
 import { stepEditor } from './step-editor.js';
@@ -40,6 +42,6 @@ const wall = () => {
   ${both && openLeaf('shape', leaf) === 'results' ? resultsWall() : stepEditor()}`;
 };
 
-const side = () => html`${begun() ? owner() : nothing} ${missingList(missingVoices(), connection())}`;
+const side = () => html`${begun() ? owner() : nothing} ${missingList(missingVoices(), heldList(), connection())} ${peopleDetails()}`;
 
 export const shape = { now, wall, side };

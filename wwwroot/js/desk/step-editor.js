@@ -63,7 +63,7 @@ function offers() {
   const all = step()?.offers ?? [];
   if (!all.length) return nothing;
   return html`<section class="offers" aria-labelledby="offers-title">
-    <h3 id="offers-title">${t('desk.step.offers')}</h3>
+    <h2 id="offers-title">${t('desk.step.offers')}</h2>
     <ul>
       ${all.map((text) => html`<li><p>${t('desk.quoted', { text })}</p>${button(t('desk.useIt'), 'edit', () => typeStep('what', text))}</li>`)}
     </ul>

@@ -18,4 +18,5 @@ export function card(card) {
 
 /** All of it as one text, to be read aloud. @param {Card} card */
 export const spoken = card =>
-  [card.text, card.more, ...(card.pieces || []).filter(p => p.text !== card.text).flatMap(p => [p.text, p.more])].filter(Boolean).join('. ');
+  [card.text, card.more, ...(card.pieces || []).filter(p => p.text !== card.text).flatMap(p => [p.text, p.more])].filter(Boolean)
+    .map(text => (/[.!?…]$/.test(String(text)) ? text : text + '.')).join(' ');

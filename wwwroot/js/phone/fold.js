@@ -1,10 +1,11 @@
 // Parts that wait behind a button, so that each screen keeps one thing to do.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
+import { board } from '../room/board.js';
 import { t } from '../room/words.js';
 import { draft } from './drafts.js';
 import { lateIdea } from './idea.js';
-import { hasIdeas, ideaField, myIdeas } from './ideas.js';
+import { hasIdeas, ideaField, myIdeas, unsent } from './ideas.js';
 import { isOpen, show } from './ui.js';
 
 /** @param {string} name @param {string} label @param {() => any} what drawn only when open */
@@ -17,8 +18,9 @@ export function fold(name, label, what) {
     </section>`;
 }
 
-/** My ideas, once the round is about something else; one half written stays in sight. */
+/** My ideas, once the round is about something else. What needs a look is never folded away: words half written, unsent or held back. */
 export function mineFold() {
-  if (draft(ideaField())) return myIdeas(lateIdea());
-  return hasIdeas() ? fold('mine', t('write.mine'), () => myIdeas()) : nothing;
+  const needsALook = draft(ideaField()) || unsent().length || (board.yours.ideas || []).some((/** @type {any} */ i) => i.state === 'heldBack');
+  if (needsALook) return myIdeas(lateIdea());
+  return hasIdeas() || board.rows.round.phase === 'listen' ? fold('mine', t('write.mine'), () => myIdeas(lateIdea())) : nothing;
 }

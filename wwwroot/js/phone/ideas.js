@@ -17,7 +17,8 @@ import { isOpen, show } from './ui.js';
 /** The field where the idea of this round is written: it goes along from phase to phase. */
 export const ideaField = () => 'idea:' + board.rows.round.no;
 
-const unsent = () => wishesAbout('idea/new').filter(w => w.state !== 'saved' && w.command.round === board.rows.round.no);
+/** Ideas of this round that the server has not taken. */
+export const unsent = () => wishesAbout('idea/new').filter(w => w.state !== 'saved' && w.command.round === board.rows.round.no);
 
 export const hasIdeas = () => Boolean((board.yours.ideas || []).length || unsent().length);
 

@@ -8,8 +8,7 @@ import { canReadAloud, readAloud } from './aloud.js';
 import { card as cardText, spoken } from './card.js';
 import { composer } from './composer.js';
 import { draft, setDraft } from './drafts.js';
-import { lateIdea } from './idea.js';
-import { myIdeas } from './ideas.js';
+import { mineFold } from './fold.js';
 import { keyed } from './keyed.js';
 import { status, truth } from './status.js';
 import { isOpen, show } from './ui.js';
@@ -33,7 +32,7 @@ export function listen() {
           ${current ? html`<h2>${t('listen.earlier')}</h2>` : nothing}
           <div class="stack">${keyed(others, c => c.id, listed)}</div>
         </section>` : nothing}
-      ${myIdeas(lateIdea())}`,
+      ${mineFold()}`,
   };
 }
 

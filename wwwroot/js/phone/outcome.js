@@ -29,7 +29,7 @@ export function outcomeView(outcome, { own = true } = {}) {
 
 /** @param {any} step */
 function stepOf(step) {
-  const line = (/** @type {string} */ label, /** @type {string} */ text) => (text ? html`<p class="step-line"><strong>${label}:</strong> ${text}</p>` : nothing);
+  const line = (/** @type {string} */ label, /** @type {string} */ text) => (text ? html`<p class="step-line"><strong>${label}:</strong> <span class="own">${text}</span></p>` : nothing);
   return html`
     <div class="slip strong step slip-3">
       <p class="step-what">${textOf(step.what)}</p>

@@ -11,6 +11,9 @@ import { isOpen, show } from './ui.js';
 
 const maxWording = 60;
 
+/** True while this person owes an answer: then nothing else is asked of them. */
+export const isAsked = () => Boolean(waitingWish('owner/answer') || (board.yours.owner && board.yours.owner.asked && !board.yours.owner.accepted));
+
 /** The question to the person who was asked; it comes before everything else on the screen. */
 export function ownerAsked() {
   const { owner } = board.yours;

@@ -7,6 +7,6 @@ export function question() {
   const { round } = board.rows;
   const before = (round.earlier || [])[round.earlier.length - 1];
   return html`
-    <h1>${round.question}</h1>
+    <h1 class="own">${round.question}</h1>
     ${before ? html`<p class="hint">${t('write.reframed')} <q>${before}</q></p>` : nothing}`;
 }

@@ -6,8 +6,8 @@ import { lastWish, waitingWish, wish } from '../room/outbox.js';
 import { t } from '../room/words.js';
 import { draft, setDraft } from './drafts.js';
 import { mineFold } from './fold.js';
-import { offers, ownerAsked, suggest } from './owner.js';
-import { tag, wordings } from './shape.js';
+import { ownerAsked } from './owner.js';
+import { actions } from './shape.js';
 import { status, truth } from './status.js';
 import { limits, stepSlip } from './stepslip.js';
 import { isOpen, show } from './ui.js';
@@ -21,7 +21,6 @@ export function repair() {
   /** @type {Worry[]} */
   const worries = board.rows.worries || [];
   const own = board.yours.worries || [];
-  const { step } = board.rows;
   const asked = ownerAsked();
   return {
     body: html`
@@ -32,9 +31,7 @@ export function repair() {
       ${worries.filter(w => own.includes(w.id)).map(ownWorry)}
       <div class="stack">${worries.filter(w => !own.includes(w.id)).map(othersWorry)}</div>
       ${asked === nothing ? theStep(nothing) : nothing}
-      ${wordings(step.offers)}
-      <div class="stack">${offers()}${suggest()}${own.length ? nothing : late()}</div>
-      ${tag()}
+      ${asked === nothing ? html`${actions()}${own.length ? nothing : late()}` : nothing}
       ${mineFold()}`,
   };
 }

@@ -14,11 +14,13 @@ export function results() {
   /** @type {Vote} */
   const vote = row.votes[row.votes.length - 1];
   const taken = row.taken ? row.taken.card : null;
+  const three = vote.cards.filter(c => c.three);
   return html`
     <h1>${t('results.title')}</h1>
     <p class="hint">${t('results.advice')}</p>
     ${vote.nobody ? html`<p>${t('results.nobody')}</p>` : nothing}
-    <div class="stack">${vote.cards.map((c, n) => result(vote, c, n, taken))}</div>
+    ${three.length ? html`<h2>${t('results.three')}</h2>` : nothing}
+    <div class="stack">${[...three, ...vote.cards.filter(c => !c.three)].map((c, n) => result(vote, c, n, taken))}</div>
     ${vote.view === 'voices' ? html`<p class="hint">${t('results.carriedHelp')} ${vote.groups.includes('others') ? t('results.protect') : nothing}</p>` : nothing}`;
 }
 
@@ -39,7 +41,6 @@ function result(vote, c, n, taken) {
 function carried(c) {
   if (!c.carried || !c.carried.length) return nothing;
   return html`
-    ${c.three ? html`<p><strong>${t('results.three')}</strong></p>` : nothing}
     <p class="visually-hidden">${t('results.carried', { groups: c.carried.map(nameOf).join(', ') })}</p>
     <p class="voices" aria-hidden="true">${c.carried.map(id => html`<span class="voice">${stampOf(id)}<span>${nameOf(id)}</span></span>`)}</p>`;
 }

@@ -3,7 +3,7 @@ import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { board } from '../room/board.js';
 import { t } from '../room/words.js';
 import { fold, mineFold } from './fold.js';
-import { offers, ownerAsked, suggest } from './owner.js';
+import { isAsked, offers, ownerAsked, suggest } from './owner.js';
 import { results } from './results.js';
 import { limits, stepSlip } from './stepslip.js';
 
@@ -17,21 +17,26 @@ export function shape() {
         ${stepSlip()}
         ${limits()}
         ${ownerAsked()}
-        ${step.owner && step.owner.state !== 'none' ? nothing : html`<p class="hint">${t('step.noOwner')}</p>`}
-        ${wordings(step.offers)}
-        <div class="stack">${offers()}${suggest()}</div>
-        ${tag()}
+        ${isAsked() ? nothing : actions()}
         ${fold('results', t('results.title'), results)}`
-      : html`${results()}${step ? html`${wordings(step.offers)}<div class="stack">${suggest()}</div>` : nothing}${tag()}`}
+      : html`${results()}${step ? html`${wordings(step.offers)}<div class="stack">${suggest()}</div>` : nothing}`}
       ${mineFold()}`,
   };
 }
 
+/** What this person can do with the step; with nobody to take care of it yet, also the figures by which they can be asked. */
+export function actions() {
+  const { step } = board.rows;
+  const taken = step.owner && step.owner.state !== 'none';
+  return html`
+    ${taken ? nothing : html`<p class="hint">${t('step.noOwner')}</p>`}
+    ${wordings(step.offers)}
+    <div class="stack">${offers()}${suggest()}</div>
+    ${taken ? nothing : html`<p class="hint">${t('step.tag', { tag: board.yours.me.tag })}</p>`}`;
+}
+
 /** What people suggested, without authors. @param {string[] | undefined} list */
-export function wordings(list) {
+function wordings(list) {
   if (!list || !list.length) return nothing;
   return html`<section><h2>${t('step.offers')}</h2>${list.map(text => html`<p class="asked"><q>${text}</q></p>`)}</section>`;
 }
-
-/** The figures by which a person can say aloud "that is me", and only then. */
-export const tag = () => html`<p class="hint">${t('step.tag', { tag: board.yours.me.tag })}</p>`;

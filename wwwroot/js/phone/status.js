@@ -5,7 +5,7 @@ import { connectionState } from '../room/connection.js';
 import { hasWord, t } from '../room/words.js';
 
 /** @param {string} name @param {string} text */
-export const status = (name, text) => html`<p class="status">${icon(name)} <span>${text}</span></p>`;
+export const status = (name, text) => html`<span class="status">${icon(name)} <span>${text}</span></span>`;
 
 export const saved = () => status('ok', t('net.saved'));
 

@@ -12,7 +12,7 @@ export function stepSlip({ changesMarked = false } = {}) {
   const step = board.rows.step;
   const before = changesMarked ? step.before : null;
   const line = (/** @type {string} */ label, /** @type {any} */ text) =>
-    (text ? html`<p class="step-line"><strong>${label}:</strong> ${text}</p>` : nothing);
+    (text ? html`<p class="step-line"><strong>${label}:</strong> <span class="own">${text}</span></p>` : nothing);
   const marked = (/** @type {string | null | undefined} */ old, /** @type {string | null} */ text) =>
     (before && (old || '') !== (text || '') ? bothWordings(old || '', text || '') : text);
   return html`

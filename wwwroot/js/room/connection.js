@@ -50,7 +50,10 @@ export function heard() {
 }
 
 /** Nothing was answered, and why. @param {unknown} trouble */
-export const unheard = trouble => become(trouble instanceof NoAnswer ? trouble.why : 'offline');
+export function unheard(trouble) {
+  const why = trouble instanceof NoAnswer ? trouble.why : 'offline';
+  if (why !== 'givenUp') become(why);
+}
 
 /** The hub to send by, or null where HTTP is the better way now. */
 export const liveHub = () => (entered ? hub : null);

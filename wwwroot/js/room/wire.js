@@ -1,9 +1,9 @@
 // One small HTTP request about this workshop, and what its silence means.
 import { phoneToken } from './token.js';
 
-/** Why there was no answer: `offline`, `wifi` (a captive portal spoke), `gone` (404: not, or no longer, in this workshop). */
+/** Why there was no answer: `offline`, `wifi` (a captive portal spoke), `gone` (404: not, or no longer, in this workshop), `givenUp` (by us). */
 export class NoAnswer extends Error {
-  /** @param {'offline' | 'wifi' | 'gone'} why */
+  /** @param {'offline' | 'wifi' | 'gone' | 'givenUp'} why */
   constructor(why) {
     super(why);
     this.why = why;
@@ -18,6 +18,7 @@ const onTheirWay = new Set();
 /** After a sleep, or when the line is back: what still hangs on the old line is given up, so that it can be asked again at once. */
 export function giveUpOld() {
   for (const stop of onTheirWay) stop.abort();
+  onTheirWay.clear();
 }
 
 /**
@@ -41,7 +42,7 @@ export async function ask(path, { body, withToken = true } = {}) {
     });
     return await read(response);
   } catch (trouble) {
-    throw trouble instanceof NoAnswer ? trouble : new NoAnswer('offline');
+    throw trouble instanceof NoAnswer ? trouble : new NoAnswer(onTheirWay.has(stop) ? 'offline' : 'givenUp');
   } finally {
     onTheirWay.delete(stop);
     clearTimeout(timer);

@@ -17,11 +17,12 @@ const wordWidth = 0.8; // of a character: labels are set smaller than the card
 
 /** What a card says: its text, the second line of its author, the pieces joined in it. @param {any} card @returns {WallCard} */
 export function wallCard(card) {
-  if (card.gone) return { id: card.id, paragraphs: [t('screen.takenBack')], gone: true };
+  if (card.gone) return { id: card.id, paragraphs: [card.gone === 'heldBack' ? t('screen.heldBack') : t('screen.takenBack')], gone: true };
   const pieces = (card.pieces || []).filter((/** @type {any} */ piece) => piece.text !== card.text);
   const own = (card.pieces || []).find((/** @type {any} */ piece) => piece.text === card.text);
   const said = [card.text, card.more || (own && own.more), ...pieces.flatMap((/** @type {any} */ piece) => [piece.text, piece.more])];
-  return { id: card.id, paragraphs: said.filter(Boolean) };
+  const paragraphs = said.filter(Boolean);
+  return { id: card.id, paragraphs: paragraphs.length ? paragraphs : [t('screen.takenBack')] };
 }
 
 /**

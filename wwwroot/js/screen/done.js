@@ -39,8 +39,13 @@ function notAgreed(rows, outcome) {
     ${edge(outcome, outcome.kind)}
     <div class="told fit" data-fit="10.7"><i class="notch"></i>
       <h1 class="kind">${textOf(outcome.question)}</h1>
-      <p class="what">${prose(kindText(outcome.kind, names(rows, outcome.waitsFor)))}</p>
+      <p class="what">${sentences(kindText(outcome.kind, names(rows, outcome.waitsFor)))}</p>
       ${inRoom(outcome)}</div></div>`;
+}
+
+/** Each sentence on a line of its own, calmly. @param {string} text */
+function sentences(text) {
+  return (text.match(/[^.!?]+[.!?]?\s*/g) || []).map(sentence => html`<span class="sentence">${prose(sentence)}</span>`);
 }
 
 /** @param {any} outcome */

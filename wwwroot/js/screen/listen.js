@@ -12,7 +12,7 @@ import { fullLine, headLine, linesOf, mostLines } from './lines.js';
 /** @param {Rows} rows @param {number} ratio @returns {Page[]} */
 export function listen(rows, ratio) {
   const { current, shown, total } = rows.listen || { current: null, shown: [], total: 0 };
-  const card = current && rows['card:' + current];
+  const card = current && onWall(rows, current);
   const large = card ? largePages(rows, card, ratio, shown.indexOf(current) + 1 || shown.length, total) : [];
   const wall = wallPages(rows, shown, ratio);
   // While one card is heard, the pages behind it are the others; a wall of that one card alone would say it twice.
@@ -22,11 +22,17 @@ export function listen(rows, ratio) {
 
 /** @param {Rows} rows @param {string[]} ids @param {number} ratio @returns {Page[]} */
 export function wallPages(rows, ids, ratio) {
-  const cards = ids.map(id => rows['card:' + id]).filter(Boolean).map(wallCard);
+  const cards = ids.map(id => onWall(rows, id)).filter(Boolean).map(wallCard);
   return cardPages(cards, ratio).map(page => (no, of) => frame({
     kind: 'cards', head: questionOr(rows, t('listen.title'), ratio), body: drawCards(page),
     foot: html`<p>${t('screen.ideas', { n: cards.length })}</p>`,
   }, no, of));
+}
+
+/** A card that was held back after it was shown leaves the wall at once, and leaves no gap. @param {Rows} rows @param {string} id */
+function onWall(rows, id) {
+  const card = rows['card:' + id];
+  return card && card.gone !== 'heldBack' ? card : null;
 }
 
 /** @param {Rows} rows @param {any} card @param {number} ratio @param {number} at @param {number} total @returns {Page[]} */

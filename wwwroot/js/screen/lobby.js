@@ -23,9 +23,9 @@ export function lobby(rows) {
         <figure class="qr"><img src="/w/${code}/qr.svg" alt=""><figcaption>${t('screen.orScan')}</figcaption></figure>
       </div>
       <hr class="seam">
-      <div class="present">
+      <div class="present ${voices.length > 6 ? 'many' : ''}">
         <p class="people"><strong>${t('lobby.count', { n: room.people })}</strong><span>${t('screen.keepPhone')}</span></p>
-        <div class="voices ${room.here.length < 5 ? 'few' : ''}">${room.here.map((/** @type {string} */ id) => marked(group(rows, id)))}</div>
+        <div class="voices ${room.here.length < 5 && voices.length < 7 ? 'few' : ''}">${room.here.map((/** @type {string} */ id) => marked(group(rows, id)))}</div>
         ${room.missing.length ? html`<div class="voices missing"><span>${t('screen.stillMissing')}</span>
           ${room.missing.map((/** @type {string} */ id) => marked(group(rows, id), true))}</div>` : ''}
         ${required.length ? html`<p class="required">${t('lobby.required', { voices: names(rows, required) })}</p>` : ''}

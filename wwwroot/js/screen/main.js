@@ -62,5 +62,5 @@ onConnection(() => { noteConnection(); draw(); });
 noteConnection();
 addEventListener('resize', draw);
 setInterval(draw, timerEveryMs);
-// Type is measured, so it is measured again when the real letters have come.
-if (document.fonts && document.fonts.ready) document.fonts.ready.then(draw);
+// Type is measured, so it is measured again when the real letters have come; they come only once they are used.
+if (document.fonts) document.fonts.addEventListener('loadingdone', draw);

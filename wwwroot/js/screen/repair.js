@@ -32,7 +32,7 @@ function verdictPages(rows) {
   return [(no, of) => frame({
     kind: 'verdict',
     head: html`<h1>${t('screen.whyNotYet')}</h1>`,
-    body: html`<ul class="reasons">${reasons.map((/** @type {any} */ reason) => html`<li>${reasonText(reason, id => group(rows, id).name)}</li>`)}</ul>${answers(counts)}`,
+    body: html`<ul class="reasons fit" data-fit="5.02 3.8">${reasons.map((/** @type {any} */ reason) => html`<li>${reasonText(reason, id => group(rows, id).name)}</li>`)}</ul>${answers(counts)}`,
     foot: html`<p>${t('screen.notYetFine')}</p>`,
   }, no, of)];
 }
@@ -90,5 +90,6 @@ function changedFields(step) {
     { label: t('step.when'), before: before.byWhen && dateText(before.byWhen), now: step.byWhen && dateText(step.byWhen) },
     { label: t('step.sign'), before: before.sign, now: step.sign },
     { label: t('step.families'), before: before.families, now: step.families },
+    { label: t('screen.support'), before: before.support, now: step.support },
   ].filter(field => (field.before || '') !== (field.now || ''));
 }

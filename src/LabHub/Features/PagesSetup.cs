@@ -1,0 +1,32 @@
+// Razor Pages, rooted at Features: a page, its endpoint and its query stand together.
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using LabHub.Features.Record;
+using LabHub.Features.Screen;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.WebEncoders;
+
+namespace LabHub.Features;
+
+public static class PagesSetup
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/Features";
+            // Unsafe requests are checked by their Origin (Live): no antiforgery cookie.
+            options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+        });
+        builder.Services.AddScoped<SavedOutcomes>().AddScoped<Taking>();
+        // Čšž stay letters in the page's source.
+        builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapRazorPages();
+        app.MapOutcomeFiles();
+        app.MapCodes();
+    }
+}

@@ -1,0 +1,36 @@
+// /w/{code}: the phone. Who has no seat yet is asked for a voice first.
+using LabHub.Live;
+using LabHub.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LabHub.Features.Phone;
+
+public sealed class PhonePage(Doorkeeper door, Live.Joining joining, Reading say) : PlacePage
+{
+    public override string Place => "phone";
+
+    public override string[] WordsNotNeeded => ["screen.", "desk.", "page.", "home.", "account.", "lab.", "download.", "seed."];
+
+    public async Task<IActionResult> OnGetAsync(string code)
+    {
+        if (await joining.Find(HttpContext, code) is not { } room)
+            return LocalRedirect(say.To("/?code=" + Uri.EscapeDataString(code)));
+        Code = room.Now.State.Code;
+        Title = room.Now.State.Setup.Title;
+        if (await door.Admit(HttpContext, code, Domain.Seeing.Place.Phone) is { } visitor)
+        {
+            visitor.WasHeard();
+            say.Prefer(room.Now.State.Seats.GetValueOrDefault(visitor.Seat ?? "")?.Language);
+            Show(visitor);
+            return Page();
+        }
+        // A browser that keeps no cookie carries its token in the fragment, which no server sees: it comes back from the join form with
+        // this mark, and its script asks for the board itself.
+        if (Request.Query.ContainsKey("in"))
+        {
+            say.Prefer(room.Now.State.Setup.Languages[0]);
+            return Page();
+        }
+        return LocalRedirect(say.To("/j/" + Code));
+    }
+}

@@ -1,0 +1,25 @@
+// GET /v/{hash}/…: kept for ever under the present hash; an older one is sent on to the present.
+namespace LabHub.Shared;
+
+public static class AssetAddresses
+{
+    public static void MapAssets(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/v/{hash}/{**path}", (string hash, string path, HttpRequest request, HttpResponse response, Assets assets) =>
+        {
+            if (assets.Get(path) is not { } asset)
+                return Results.NotFound();
+            // A page from before a new version gets the new modules, all of them: relative imports follow the new address.
+            if (hash != assets.Hash)
+                return Results.Redirect(assets.Url(path));
+            var (bytes, encoding) = asset.For(request.Headers.AcceptEncoding.ToString());
+            response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            response.Headers.Vary = "Accept-Encoding";
+            if (encoding is not null)
+                response.Headers.ContentEncoding = encoding;
+            return Results.Bytes(bytes, asset.Type);
+        });
+        app.MapGet("/favicon.ico", (Assets assets) => Results.Redirect(assets.Url("icons/favicon.svg")));
+        app.MapGet("/robots.txt", () => "User-agent: *\nDisallow: /w/\nDisallow: /j/\nDisallow: /r/\n");
+    }
+}

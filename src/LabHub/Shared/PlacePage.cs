@@ -1,0 +1,30 @@
+// What the shells of phone, screen and desk have in common.
+using System.Text.Json;
+using LabHub.Live;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LabHub.Shared;
+
+public abstract class PlacePage : PageModel
+{
+    /// <summary>phone, screen or desk: names the script, the style and the place of PROTOCOL 1.</summary>
+    public abstract string Place { get; }
+
+    /// <summary>Beginnings of the words that this place never says.</summary>
+    public abstract string[] WordsNotNeeded { get; }
+
+    /// <summary>As in the address.</summary>
+    public string Code { get; protected set; } = "";
+
+    public string? Title { get; protected set; }
+
+    /// <summary>The board as JSON (PROTOCOL 2), or null where it is fetched.</summary>
+    public string? Board { get; private set; }
+
+    protected void Show(Visitor visitor)
+    {
+        Board = JsonSerializer.Serialize(visitor.Board(), WireJson.Options);
+        // A page holds what only this place may see.
+        Response.Headers.CacheControl = "no-store";
+    }
+}

@@ -1,0 +1,184 @@
+// Random lawful histories: somebody at random wishes something at random, sensible or not, and the law answers.
+using System.Collections.Immutable;
+
+namespace LabHub.Domain.Tests;
+
+/// <summary>Plays one random workshop. The same seed plays the same one.</summary>
+public sealed class Wishes(int seed)
+{
+    private static readonly Person[] Cast =
+    [
+        .. People.Everybody, People.Gal, .. People.More(4, People.Families), .. People.More(5, People.School), .. People.More(2, People.SocialWork),
+    ];
+
+    private readonly Random random = new(seed);
+    private readonly HashSet<Person> seated = [];
+    private readonly List<(Person Who, string Receipt, string Text)> posted = [];
+    private int texts;
+
+    public Room Room { get; } = Room.Draft(seed: seed);
+
+    /// <summary>What was asked last, and by whom.</summary>
+    public (Person Who, Command What)? Last { get; private set; }
+
+    /// <summary>One step of the history; null where nobody could be found to wish it.</summary>
+    public Told? Next()
+    {
+        var who = random.Next(3) == 0 ? People.Fani : Cast[random.Next(Cast.Length)];
+        if (!who.AtDesk && !seated.Contains(who))
+        {
+            // Most come before the start, some late.
+            if (Room.Now.State is WorkshopState.Draft or WorkshopState.Closed || (seated.Count > 5 && !Coin(12)))
+                who = People.Fani;
+            else
+            {
+                seated.Add(who);
+                Room.Join(who);
+                return null;
+            }
+        }
+        var wish = who.AtDesk ? OfDesk() : OfSeat(who);
+        Last = (who, wish);
+        return Room.When(who, wish);
+    }
+
+    private T Any<T>(IReadOnlyList<T> things) => things[random.Next(things.Count)];
+
+    private bool Coin(int of = 2) => random.Next(of) == 0;
+
+    private string Text(string what) => $"{what} §{seed}.{++texts}";
+
+    private Round? R => Room.Now.Active;
+
+    private string AnyCard() => R is { Shown.IsEmpty: false } r && !Coin(8) ? Any(r.Shown) : "nocard";
+
+    private string AnyIdea() => R is { Ideas.IsEmpty: false } r && !Coin(8) ? Any([.. r.Ideas.Keys.Order(StringComparer.Ordinal)]) : "noidea";
+
+    private string OwnIdea(Person who) =>
+        R?.Ideas.Values.Where(i => i.Author == Room.Seat(who)).Select(i => i.Id).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } own && !Coin(8) ? Any(own) : AnyIdea();
+
+    private string AnyTag() => Room.Now.Seats.IsEmpty ? "0" : Any([.. Room.Now.Seats.Values.OrderBy(s => s.Tag, StringComparer.Ordinal)]).Tag;
+
+    private ImmutableList<string> SomeCards(int many) => [.. Enumerable.Range(0, many).Select(_ => AnyCard())];
+
+    private string OwnWorry(Person who) =>
+        R?.Step?.Worries.FindAll(x => x.Author == Room.Seat(who)) is { Count: > 0 } own ? Any(own).Id : R?.Step?.Worries is { Count: > 0 } any ? Any(any).Id : "noworry";
+
+    private Command OfSeat(Person who)
+    {
+        if (Coin(40))
+            return Any<Command>([new Leave(), new ChangeVoice(Any<string?>([null, People.School, People.Families])), new SuggestQuestion(Text("Later"))]);
+        if (Room.Now.Seats[Room.Seat(who)].Left)
+            return new Return();
+        if (Coin(30) && posted.Count > 0 && Any(posted) is var (_, receipt, text) && Room.Now.Rounds.SelectMany(r => r.Ideas.Values).FirstOrDefault(i => i.Text.Text == text) is { } old)
+            return new TakeBackIdea(old.Id, receipt);
+        return R?.Phase switch
+        {
+            Phase.Write when Coin(6) => new DoneWriting(Coin()),
+            Phase.Write when Coin(4) => new EditIdea(OwnIdea(who), Text("Reworded")),
+            Phase.Write when Coin(8) => new TakeBackIdea(OwnIdea(who)),
+            Phase.Write => Posting(who),
+            Phase.Listen => Any<Func<Command>>([
+                () => new NotClear(AnyCard(), Coin()), () => new AskAbout(AnyCard(), Text("Why")), () => new Restate(OwnIdea(who), Text("More")),
+                () => new KeepMineSeparate(OwnIdea(who)), () => new ParkIdea(OwnIdea(who)), () => Posting(who), () => new EditIdea(OwnIdea(who), Text("Reworded")),
+                () => new TakeBackIdea(OwnIdea(who))])(),
+            Phase.Choose when Coin(8) => new TakeBackIdea(OwnIdea(who)),
+            Phase.Choose => Any<Func<Command>>([() => new PlaceDot(AnyCard()), () => new PlaceDot(AnyCard()), () => new TakeDot(AnyCard()), () => new DoneChoosing(Coin()), () => Posting(who)])(),
+            Phase.Shape => Shaping(),
+            Phase.Check when R!.Step!.Check!.In.Contains(Room.Seat(who)) || Coin() => Answering(),
+            Phase.Check => new Understood(),
+            Phase.Repair => Any<Func<Command>>([
+                () => new LiftWorry(OwnWorry(who)), () => new KeepWorryInRecord(OwnWorry(who)), () => new RewordWorry(OwnWorry(who), Text("Worry again"), Text("Help")),
+                () => new RaiseWorry(Text("New worry"), null, Coin(4)), Shaping, () => new TakeBackIdea(OwnIdea(who))])(),
+            _ => Any<Func<Command>>([() => new OkForMe(Room.Now.AgreementVersion), () => new ScaleAnswer(Any([ScaleWhen.Start, ScaleWhen.End]), random.Next(11)), () => new TakeBackIdea(OwnIdea(who)), () => Posting(who)])(),
+        };
+    }
+
+    private PostIdea Posting(Person who)
+    {
+        var idea = new PostIdea(Text("Idea"), Room.NewReceipt());
+        posted.Add((who, idea.Receipt, idea.Text));
+        return idea;
+    }
+
+    private Command Shaping() => Any<Func<Command>>([
+        () => new SuggestWording(Text("Wording")), () => new OfferHelp(Coin(4) ? null : Text("Helper")), () => new VolunteerOwner(Text("Owner")),
+        () => new AcceptOwner(R!.Step?.Version ?? 0, Text("Owner")), () => new AcceptOwner(R!.Step?.Version ?? 0, Text("Owner")), () => Coin(6) ? new DeclineOwner() : new VolunteerOwner(Text("Owner"))])();
+
+    private Command Answering() => random.Next(12) switch
+    {
+        0 => new Answer(AnswerKind.Worry, Text("Worry"), Text("Help"), SayVoice: Coin(4)),
+        1 => new Answer(AnswerKind.Aside, Reason: Text("Aside"), SayVoice: Coin(4)),
+        2 => new Answer(AnswerKind.Skip),
+        3 or 4 => new Answer(AnswerKind.Enough),
+        _ => new Answer(AnswerKind.Agree),
+    };
+
+    private Command OfDesk()
+    {
+        if (Coin(30))
+            return Any<Func<Command>>([
+                () => new MarkLeft(AnyTag()), () => new TakeOver(), () => new EditAgreement(Text("Agreement")), () => new SetTimer(random.Next(5)), () => new TurnPage(random.Next(3)),
+                () => new AddVoice(Room.Named(People.Health, "Health", "cross")), () => new PrepareRound(Text("Question"), RoundKind.Needs)])();
+        if (Coin(R?.Phase is Phase.Ready or Phase.Write or Phase.Listen ? 120 : 60))
+            return new EndWithoutAgreement(EndReason.Time, Coin());
+        return Room.Now.State switch
+        {
+            WorkshopState.Draft => new OpenDoors(),
+            WorkshopState.Lobby => seated.Count > 4 ? new Start { Confirmed = Coin() } : new EditAgreement("We take turns."),
+            WorkshopState.Closing => Coin(6) ? new Close() : new EditAgreement("We take turns."),
+            WorkshopState.Closed => new TurnPage(random.Next(3)),
+            _ => R?.Phase switch
+            {
+                null => new PrepareRound(Text("Question"), RoundKind.Ideas, Any<View?>([null, View.Voices, View.Totals])),
+                Phase.Ready => new OpenWriting(),
+                Phase.Write => Coin(4) ? new Reveal { Confirmed = Coin() } : new ReframeQuestion(Text("Question")),
+                Phase.Listen => Listening(),
+                Phase.Choose => Coin(5) ? new BackToListen() : Coin(6) ? new HoldBack(AnyIdea(), HoldReason.Private) : Coin(8) ? new ParkIdea(AnyIdea()) : Coin(4) ? new CloseChoosing { Confirmed = true } : new SetTimer(Add: 1),
+                Phase.Shape or Phase.Repair => Working(),
+                Phase.Check => Coin(5) ? new CloseCheck { Confirmed = Coin() } : new SetTimer(Add: 1),
+                Phase.Review => Closing(),
+                _ when Room.Now.Rounds.Count(r => r.Phase is Phase.Done) > 1 && Coin() => new OpenClosing(),
+                _ => Room.Now.Rounds.Find(r => r.Phase is Phase.Ready) is { } next ? new OpenWriting { Round = next.No } : new PrepareRound(Text("Question"), RoundKind.Ideas),
+            },
+        };
+    }
+
+    private Command Listening() => random.Next(14) switch
+    {
+        < 5 => new NextCard(R!.Waiting.FirstOrDefault() ?? "nocard"),
+        5 => new ShowAll(),
+        6 => new JoinIdeas(SomeCards(2), AnyIdea()),
+        7 when R!.Shown.Count > 1 => new JoinIdeas([R.Shown[0], R.Shown[1]], R.Card(R.Shown[0])!.Title.Id),
+        8 => new SplitGroup(AnyCard()),
+        9 => new HoldBack(AnyIdea(), HoldReason.Names),
+        10 => new PutBack(AnyIdea()),
+        11 when R!.Questions.Count > 0 => new ShowQuestion(Any(R.Questions).Id),
+        12 when Coin(4) => new BackToWrite(),
+        12 => new ParkIdea(AnyIdea()),
+        _ => new OpenChoosing { Confirmed = Coin() },
+    };
+
+    private Command Working() => random.Next(16) switch
+    {
+        0 => new RunOff(SomeCards(2)),
+        1 => new DrawLot([.. R!.Results.IsEmpty ? [] : R.Results[^1].Cards.Where(c => c.Place == 1).Select(c => c.Id)]),
+        < 4 => new TakeCard(AnyCard(), Text("Reason")),
+        < 7 => new DraftStep(Coin() ? "Try a breakfast" : Text("Try"), ByWhen: Room.December, Sign: Text("Sign")),
+        7 => new AskOwner(AnyTag()),
+        8 => new HoldBack(AnyIdea(), HoldReason.Other),
+        9 => new PutBack(AnyIdea()),
+        10 => new AnotherStep(),
+        _ => new PutToCheck { Confirmed = Coin() },
+    };
+
+    private Command Closing() => random.Next(8) switch
+    {
+        0 => new WriteNotes(Text("Learned"), Coin() ? null : Text("Mattered")),
+        1 or 2 => Any([.. Domain.Reviewing.TextsOf(Room.Now, R!)]) is var words ? new Redact(words.Id, Coin() ? words.Text![..1] : null) : null!,
+        3 => new HoldBack(AnyIdea(), HoldReason.Attacks),
+        4 => new PutBack(AnyIdea()),
+        5 => new AnotherStep(),
+        _ => new SaveOutcome(),
+    };
+}
