@@ -5,6 +5,7 @@ using LabHub.Journal;
 using LabHub.Live;
 using LabHub.Shared;
 using LabHub.Tools;
+using Microsoft.AspNetCore.Connections;
 
 try
 {
@@ -28,6 +29,11 @@ try
         return done;
     await app.RunAsync();
     return 0;
+}
+catch (IOException taken) when (taken.InnerException is AddressInUseException)
+{
+    Console.Error.WriteLine($"LabHub did not start. {taken.Message} Choose another with --urls, or end the other program.");
+    return 1;
 }
 catch (BrokenStart wrong)
 {

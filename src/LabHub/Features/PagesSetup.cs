@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using LabHub.Features.Record;
 using LabHub.Features.Screen;
+using LabHub.Features.Workshops;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
@@ -19,6 +20,7 @@ public static class PagesSetup
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
         });
         builder.Services.AddScoped<SavedOutcomes>().AddScoped<Taking>();
+        builder.Services.AddSingleton(new Templates(Path.Combine(builder.Environment.ContentRootPath, "seeds", "templates")));
         // Čšž stay letters in the page's source.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }

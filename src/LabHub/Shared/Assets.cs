@@ -116,6 +116,7 @@ public sealed class Asset(string type, byte[] plain)
         using var to = new MemoryStream();
         using (var press = with(to))
             press.Write(plain);
-        return to.Length < plain.Length ? to.ToArray() : null;
+        var small = to.ToArray(); // the stream itself is closed by now
+        return small.Length < plain.Length ? small : null;
     }
 }

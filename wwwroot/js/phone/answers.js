@@ -11,7 +11,7 @@ import { refusalText } from './refusal.js';
 /** @typedef {import('../room/outbox.js').Wish} Wish */
 
 export function listenForAnswers() {
-  onAnswer((wish, answer) => (wish.state === 'saved' ? isSaved(wish) : isRefused(wish)));
+  onAnswer(wish => (wish.state === 'saved' ? isSaved(wish) : isRefused(wish)));
 }
 
 /** @param {Wish} wish */

@@ -6,7 +6,7 @@ import { t } from '../room/words.js';
 
 /** @param {Card} card */
 export function card(card) {
-  if (card.gone) return html`<span class="words gone">${t('phone.takenBack')}</span>`;
+  if (card.gone) return html`<span class="words gone">${card.gone === 'heldBack' ? t('phone.heldBack') : t('phone.takenBack')}</span>`;
   const pieces = (card.pieces || []).filter(p => p.id !== card.id && p.text !== card.text);
   return html`
     <span class="words">${card.text}</span>

@@ -6,8 +6,7 @@ import { lastWish, waitingWish, wish } from '../room/outbox.js';
 import { t } from '../room/words.js';
 import { composer } from './composer.js';
 import { draft, setDraft } from './drafts.js';
-import { mineFold } from './fold.js';
-import { ideaField } from './ideas.js';
+import { mineIfNeeded } from './fold.js';
 import { truth } from './status.js';
 import { limits, stepSlip } from './stepslip.js';
 import { isOpen, show } from './ui.js';
@@ -42,11 +41,11 @@ export function check() {
       <div class="answers">${kinds.map(kind => html`
         ${button(kind, answer && answer.kind === kind, mark)}
         ${kind === 'aside' && answer && answer.kind === 'aside' ? reason(answer) : nothing}
-        ${kind === 'worry' && writes ? form(answer) : nothing}
+        ${kind === 'worry' && writes ? form() : nothing}
         ${kind === 'worry' && answer && answer.kind === 'worry' && !writes ? said(answer) : nothing}`)}
       </div>
       ${limits()}
-      ${draft(ideaField()) ? mineFold() : nothing}`,
+      ${mineIfNeeded()}`,
     bottom: html`<p>${t('check.secret')}</p>`,
   };
 }
@@ -64,8 +63,7 @@ function button(kind, on, mark) {
     </button>`;
 }
 
-/** @param {any} answer */
-function form(answer) {
+function form() {
   return html`<div class="under">${worryForm({
     fields: worryFields(), button: t('write.send'),
     onSend: (worry, drafts) => {

@@ -5,9 +5,7 @@ import { board } from '../room/board.js';
 import { waitingWish, wish, wishesAbout } from '../room/outbox.js';
 import { t } from '../room/words.js';
 import { card as cardText } from './card.js';
-import { draft } from './drafts.js';
-import { mineFold } from './fold.js';
-import { ideaField } from './ideas.js';
+import { mineIfNeeded } from './fold.js';
 import { keyed } from './keyed.js';
 import { notice } from './notices.js';
 import { saved, truth } from './status.js';
@@ -39,7 +37,7 @@ export function choose() {
       ${left === row.dots ? html`<p class="hint">${t('choose.rule')}</p>` : nothing}
       ${back > 0 ? html`<p class="notice">${icon('back')}<span>${t('choose.dotBack', { n: back })}</span></p>` : nothing}
       <div class="stack">${keyed(row.cards, (/** @type {string} */ id) => id, (/** @type {string} */ id, n) => toggle(id, n, left))}</div>
-      ${draft(ideaField()) ? mineFold() : nothing}`,
+      ${mineIfNeeded()}`,
     bottom: done ? html`
         <p class="bottom-line">${t('choose.progress', { n: row.done, m: row.of })}</p>
         <p>${t('choose.change')}</p>

@@ -19,5 +19,8 @@ export const beginDrawing = () => onScreen.clear();
 /** @param {string} field */
 export const isShown = field => onScreen.add(field);
 
+/** @param {string} field */
+export const wasShown = field => onScreen.has(field);
+
 /** Drafts whose field is not on this screen: they are shown as kept, so that nothing typed is ever out of sight. */
 export const hiddenDrafts = () => keptNames('draft:').map(n => n.slice(6)).filter(f => !onScreen.has(f) && draft(f).trim() !== '').sort();

@@ -18,9 +18,13 @@ export function fold(name, label, what) {
     </section>`;
 }
 
+const needsALook = () => draft(ideaField()) || unsent().length || (board.yours.ideas || []).some((/** @type {any} */ i) => i.state === 'heldBack');
+
+/** My ideas where the screen has another thing to do: only if something of them needs a look. */
+export const mineIfNeeded = () => (needsALook() ? myIdeas(lateIdea()) : nothing);
+
 /** My ideas, once the round is about something else. What needs a look is never folded away: words half written, unsent or held back. */
 export function mineFold() {
-  const needsALook = draft(ideaField()) || unsent().length || (board.yours.ideas || []).some((/** @type {any} */ i) => i.state === 'heldBack');
-  if (needsALook) return myIdeas(lateIdea());
+  if (needsALook()) return myIdeas(lateIdea());
   return hasIdeas() || board.rows.round.phase === 'listen' ? fold('mine', t('write.mine'), () => myIdeas(lateIdea())) : nothing;
 }

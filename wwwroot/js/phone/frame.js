@@ -4,9 +4,8 @@ import { phases } from '../look/phases.js';
 import { board } from '../room/board.js';
 import { minutesLeft, t } from '../room/words.js';
 import { bands } from './bands.js';
-import { hiddenDrafts } from './drafts.js';
 import { help, helpButton } from './help.js';
-import { keptDrafts } from './kept.js';
+import { keptWords } from './kept.js';
 import { notices } from './notices.js';
 import { nameOf, stampOf } from './voices.js';
 
@@ -26,7 +25,7 @@ export function frame({ body, bottom, phase = false }) {
       ${phase ? html`<div class="where">${phases(board.rows.round.phase)}${timer()}</div>` : nothing}
       ${notices()}
       ${body}
-      ${keptDrafts(hiddenDrafts())}
+      ${keptWords()}
     </div>
     ${bottom ? html`<div class="bottom"><div class="bottom-inside">${bottom}</div></div>` : nothing}`;
 }

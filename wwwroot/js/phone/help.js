@@ -2,6 +2,7 @@
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
+import { phoneToken } from '../room/token.js';
 import { lang, t } from '../room/words.js';
 import { leaveButton } from './leaving.js';
 import { changeVoice } from './lobby.js';
@@ -14,7 +15,7 @@ function ownName(code) {
 }
 
 /** The same page in another language; the token in the fragment, if there is one, goes along. @param {string} code */
-const inLanguage = code => `${location.pathname}?lang=${code}${location.hash}`;
+const inLanguage = code => `${location.pathname}?lang=${code}${phoneToken() ? '&in=1' + location.hash : ''}`;
 
 export const helpButton = () => html`
   <button type="button" class="button quiet" aria-expanded=${isOpen('help') ? 'true' : 'false'} @click=${() => show('help', !isOpen('help'))}>${icon('help')} ${t('phone.help')}</button>`;

@@ -5,9 +5,9 @@ import { board } from '../room/board.js';
 import { dismiss, waitingWish, wish, wishesAbout } from '../room/outbox.js';
 import { t } from '../room/words.js';
 import { composer } from './composer.js';
-import { draft, setDraft } from './drafts.js';
+import { draft, isShown, setDraft } from './drafts.js';
 import { keyed } from './keyed.js';
-import { receiptOf } from './receipts.js';
+import { takeBack, writtenAt } from './receipts.js';
 import { refusalText } from './refusal.js';
 import { saved, status, waits } from './status.js';
 import { isOpen, show } from './ui.js';
@@ -17,21 +17,27 @@ import { isOpen, show } from './ui.js';
 /** The field where the idea of this round is written: it goes along from phase to phase. */
 export const ideaField = () => 'idea:' + board.rows.round.no;
 
-/** Ideas of this round that the server has not taken. */
-export const unsent = () => wishesAbout('idea/new').filter(w => w.state !== 'saved' && w.command.round === board.rows.round.no);
+/** Ideas that the server has not taken, of whatever round: the phone keeps them. */
+export const unsent = () => wishesAbout('idea/new').filter(w => w.state !== 'saved');
 
 export const hasIdeas = () => Boolean((board.yours.ideas || []).length || unsent().length);
 
 /** @param {any} [more] what the phase adds below, such as a field for one more idea */
 export function myIdeas(more) {
   if (!hasIdeas() && !more) return nothing;
+  const sent = [...(board.yours.ideas || [])].sort((a, b) => writtenAt(b.id) - writtenAt(a.id));
   return html`
     <section class="mine">
       <h2>${t('write.mine')}</h2>
-      ${keyed(unsent().reverse(), w => w.id, unsentSlip)}
-      ${keyed([...(board.yours.ideas || [])].reverse(), i => i.id, ideaSlip)}
+      ${unsentIdeas()}
+      ${keyed(sent, i => i.id, ideaSlip)}
       ${more || nothing}
     </section>`;
+}
+
+export function unsentIdeas() {
+  isShown('unsent');
+  return keyed(unsent().reverse(), w => w.id, unsentSlip);
 }
 
 /** @param {Wish} w @param {number} n */
@@ -51,7 +57,8 @@ function unsentSlip(w, n) {
 
 /** The words go back into the field, before what may stand there already. @param {Wish} w */
 function backToField(w) {
-  setDraft(ideaField(), [w.command.text, draft(ideaField())].filter(Boolean).join('\n'));
+  const field = board.rows.round ? ideaField() : 'idea:' + w.command.round;
+  setDraft(field, [w.command.text, draft(field)].filter(Boolean).join('\n'));
   dismiss(w.id);
 }
 
@@ -84,15 +91,10 @@ function where(idea) {
 /** @param {OwnIdea} idea @param {string} field */
 function actions(idea, field) {
   const sure = 'back:' + idea.id;
-  const takeBack = () => {
-    show(sure, false);
-    const receipt = receiptOf(idea.id);
-    wish('idea/back-' + idea.id, { type: 'takeBackIdea', idea: idea.id, ...(receipt ? { receipt } : {}) });
-  };
   if (isOpen(sure)) return html`
     <p>${t('write.takeBackSure')}</p>
     <div class="row">
-      <button type="button" class="button" @click=${takeBack}>${icon('back')} ${t('write.takeBackYes')}</button>
+      <button type="button" class="button" @click=${() => { show(sure, false); takeBack(idea.id); }}>${icon('back')} ${t('write.takeBackYes')}</button>
       <button type="button" class="button" @click=${() => show(sure, false)}>${t('write.takeBackNo')}</button>
     </div>`;
   const listening = board.rows.round.phase === 'listen';

@@ -3,15 +3,17 @@ import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { t } from '../room/words.js';
-import { draft, setDraft } from './drafts.js';
-import { ideaField } from './ideas.js';
+import { draft, hiddenDrafts, setDraft, wasShown } from './drafts.js';
+import { ideaField, unsent, unsentIdeas } from './ideas.js';
 
-/** @param {string[]} fields */
-export function keptDrafts(fields) {
-  if (!fields.length) return nothing;
+export function keptWords() {
+  const fields = hiddenDrafts();
+  const ideas = !wasShown('unsent') && unsent().length ? unsentIdeas() : nothing;
+  if (!fields.length && ideas === nothing) return nothing;
   return html`
     <section class="kept">
       <h2>${t('phone.kept')}</h2>
+      ${ideas}
       ${fields.map(field => html`
         <div class="slip waiting">
           <p class="own-words">${draft(field)}</p>

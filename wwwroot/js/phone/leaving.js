@@ -1,5 +1,5 @@
 // Leaving: the phone is cleared after a second tap; the seat can be taken again while the workshop goes on.
-import { html, nothing } from '../../lib/lit-html/lit-html.js';
+import { html } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { here } from '../room/connection.js';

@@ -2,9 +2,9 @@
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
-import { waitingWish, wish } from '../room/outbox.js';
+import { waitingWish } from '../room/outbox.js';
 import { dateText, t } from '../room/words.js';
-import { receiptOf } from './receipts.js';
+import { receiptOf, takeBack } from './receipts.js';
 import { status, waits } from './status.js';
 import { isOpen, show } from './ui.js';
 import { counts, kindText } from './verdict.js';
@@ -53,24 +53,24 @@ function ideaOf(idea, n, own) {
 /** @param {any} part @param {any} idea @param {boolean} own */
 function partOf(part, idea, own) {
   const gone = idea.gone && !(idea.pieces || []).length;
-  const mine = own && (board.yours.ideas || []).find((/** @type {any} */ i) => i.id === part.id);
+  // After the outcome is saved nobody but this phone knows whose idea it was: the receipt does.
+  const mine = own && part.text && part.text.text !== null && !gone
+    && (receiptOf(part.id) !== null || (board.yours.ideas || []).some((/** @type {any} */ i) => i.id === part.id));
   return html`
     <p class="own-words">${gone ? t('phone.takenBack') : textOf(part.text)}</p>
     ${part.more && part.more.text ? html`<p class="more">${textOf(part.more)}</p>` : nothing}
-    ${mine && mine.state !== 'takenBack' ? html`${status('phone', t('phone.yourIdea'))}${takeOut(mine)}` : nothing}`;
+    ${mine ? html`${status('phone', t('phone.yourIdea'))}${takeOut(part.id)}` : nothing}`;
 }
 
-/** @param {import('../room/types.js').OwnIdea} idea */
+/** @param {string} idea */
 function takeOut(idea) {
-  const waiting = waitingWish('idea/back-' + idea.id);
+  const waiting = waitingWish('idea/back-' + idea);
   if (waiting) return waits(waiting);
-  if (!idea.canTakeBack) return nothing;
-  const sure = 'out:' + idea.id;
-  const receipt = receiptOf(idea.id);
+  const sure = 'out:' + idea;
   return isOpen(sure) ? html`
       <p>${t('write.takeBackSure')}</p>
       <div class="row">
-        <button type="button" class="button" @click=${() => { show(sure, false); wish('idea/back-' + idea.id, { type: 'takeBackIdea', idea: idea.id, ...(receipt ? { receipt } : {}) }); }}>${icon('back')} ${t('write.takeBackYes')}</button>
+        <button type="button" class="button" @click=${() => { show(sure, false); takeBack(idea); }}>${icon('back')} ${t('write.takeBackYes')}</button>
         <button type="button" class="button" @click=${() => show(sure, false)}>${t('write.takeBackNo')}</button>
       </div>`
     : html`<div class="row"><button type="button" class="button" @click=${() => show(sure, true)}>${icon('back')} ${t('phone.takeOut')}</button></div>`;

@@ -10,6 +10,8 @@ import { truth } from './status.js';
 import { isOpen, show } from './ui.js';
 
 const maxWording = 60;
+/** @type {Set<string>} */
+const remembered = new Set();
 
 /** True while this person owes an answer: then nothing else is asked of them. */
 export const isAsked = () => Boolean(waitingWish('owner/answer') || (board.yours.owner && board.yours.owner.asked && !board.yours.owner.accepted));
@@ -21,6 +23,10 @@ export function ownerAsked() {
   if (waiting) return html`<div class="slip now slip-2"><p>${t('step.ask')}</p><p><strong>${waiting.command.type === 'acceptOwner' ? t('step.yes') : t('step.no')}</strong></p>${truth(waiting)}</div>`;
   if (!owner || !owner.asked || owner.accepted) return nothing;
   const field = 'wording:' + board.rows.step.no;
+  if (owner.wording && !remembered.has(field)) { // the step was changed: asked again, with the words of the first yes
+    remembered.add(field);
+    if (!draft(field)) setDraft(field, owner.wording);
+  }
   return html`
     <section class="asked-owner">
       <h2>${t('step.ask')}</h2>
@@ -36,20 +42,22 @@ export function ownerAsked() {
 /** "I can take care of it", "I can help": each opens one field for the words that will stand in the record. */
 export function offers() {
   const { owner, helping } = board.yours;
-  const { step } = board.rows;
   const mine = owner && owner.accepted;
-  const nobody = !step.owner || step.owner.state !== 'yes';
+  const nobody = board.rows.step.owner.state !== 'yes';
+  const offered = owner && !owner.asked; // somebody else has said yes already; the desk sees this offer
   return html`
-    ${mine ? html`<p class="mark-line">${icon('ok')} <span>${t('step.youOwn', { wording: owner.wording })}</span></p>` : nothing}
-    ${nobody && !(owner && owner.asked) ? offer('volunteerOwner', t('step.canOwn'), 'ok', 'own') : nothing}
+    ${mine || offered ? html`
+      <p class="mark-line">${icon('ok')} <span>${mine ? t('step.youOwn', { wording: owner.wording }) : t('step.canOwn')}</span></p>
+      <button type="button" class="button wide" @click=${() => wish('owner/answer', { type: 'declineOwner' })}>${icon('back')} ${t('step.no')}</button>` : nothing}
+    ${!mine && !offered && nobody ? offer('volunteerOwner', t('step.canOwn'), 'ok', 'own') : nothing}
     ${mine ? nothing : helping ? helpingLine(helping) : offer('offerHelp', t('step.help'), 'plus', 'help')}`;
 }
 
 /** @param {'volunteerOwner' | 'offerHelp'} type @param {string} label @param {string} sign @param {string} key */
 function offer(type, label, sign, key) {
   const field = `${key}:${board.rows.step.no}`;
-  const sent = lastWish('owner/' + key);
-  if (sent && sent.state !== 'refused' && sent.command.round === board.rows.round.no && sent.command.wording)
+  const sent = waitingWish('owner/' + key);
+  if (sent && sent.command.wording)
     return html`<p class="mark-line">${icon(sign)} <span>${label}: ${sent.command.wording}</span></p>${truth(sent)}`;
   if (!isOpen(field) && !draft(field)) return html`<button type="button" class="button wide tall" @click=${() => show(field, true)}>${icon(sign)} ${label}</button>`;
   return html`<section><h2>${label}</h2>${composer({

@@ -1,12 +1,19 @@
 // A receipt per idea, kept on this phone alone: with it the author can take the idea back after the link to them is gone.
 import { board } from '../room/board.js';
+import { wish } from '../room/outbox.js';
 import { newId } from '../room/send.js';
-import { keep, kept } from '../room/storage.js';
+import { keep, kept, keptNames } from '../room/storage.js';
 
 export const newReceipt = () => newId();
 
 /** @param {string} idea @returns {string | null} */
-export const receiptOf = idea => kept('receipt:' + idea);
+export const receiptOf = idea => (kept('receipt:' + idea) || {}).receipt || null;
+
+/** When it was written on this phone, in ms: the server keeps no order. @param {string} idea @returns {number} */
+export const writtenAt = idea => (kept('receipt:' + idea) || {}).at || 0;
+
+/** Every idea of this phone that may still be taken out, of all rounds. */
+export const ownIdeas = () => keptNames('receipt:').map(name => name.slice(8));
 
 /**
  * The answer to an idea tells our ideas, not which one is new: it is the one with these words that has no receipt yet.
@@ -17,5 +24,11 @@ export function keepReceipt(sent) {
   const unknown = (board.yours.ideas || []).filter((/** @type {any} */ i) => !receiptOf(i.id));
   const same = unknown.filter(i => (i.text || '').trim() === sent.text.trim());
   const idea = (same.length ? same : unknown).pop();
-  if (idea) keep('receipt:' + idea.id, sent.receipt);
+  if (idea) keep('receipt:' + idea.id, { receipt: sent.receipt, at: Date.now() });
 }
+
+/** The wish to take an idea out; with its receipt it holds also after the link to its author is gone. @param {string} idea */
+export const takeBack = idea => {
+  const receipt = receiptOf(idea);
+  wish('idea/back-' + idea, { type: 'takeBackIdea', idea, ...(receipt ? { receipt } : {}) });
+};

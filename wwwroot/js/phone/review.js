@@ -4,9 +4,7 @@ import { cloth, dyeOf } from '../look/cloth.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { t } from '../room/words.js';
-import { lateIdea } from './idea.js';
-import { ideaField, myIdeas } from './ideas.js';
-import { draft } from './drafts.js';
+import { mineIfNeeded } from './fold.js';
 import { outcomeView } from './outcome.js';
 import { suggestQuestion } from './later.js';
 
@@ -14,7 +12,7 @@ export function review() {
   return { body: html`
     <p class="lead">${t('phone.review')}</p>
     ${outcomeView(board.rows.outcome)}
-    ${draft(ideaField()) ? myIdeas(lateIdea()) : nothing}` };
+    ${mineIfNeeded()}` };
 }
 
 export function done() {

@@ -1,5 +1,5 @@
 // The line to the room: a hub that is tried for ever, small GETs whenever a phone wakes, polling while the hub is down.
-import { board, ownNewsSoFar, takeBoard, takeChange, takeYours } from './board.js';
+import { ownNewsSoFar, takeBoard, takeChange, takeYours } from './board.js';
 import { phoneToken, tokenIsInCookie } from './token.js';
 import { NoAnswer, ask, giveUpOld } from './wire.js';
 

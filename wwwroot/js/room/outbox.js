@@ -14,6 +14,9 @@ import { keep, keepFor, kept, keepsForSomebody } from './storage.js';
  *   code?: string, field?: string, args?: Record<string, any>, drafts?: Record<string, string>}} Wish
  */
 
+/** Not refused, only not now: a full disk, or more taps than a person makes. */
+const comesLater = new Set(['server.notSaved', 'server.slowDown']);
+
 /** @type {Wish[]} oldest first */
 let wishes = [];
 /** @type {Set<() => void>} */
@@ -120,7 +123,7 @@ async function deliver(next) {
   next.sent = true;
   changed();
   const answer = await send(next.command, next.id);
-  if (answer.answer === 'noAnswer' || (answer.answer === 'notAllowed' && answer.code === 'server.notSaved')) {
+  if (answer.answer === 'noAnswer' || (answer.answer === 'notAllowed' && comesLater.has(answer.code || ''))) {
     next.code = answer.code;
     tryLater();
     changed();

@@ -12,6 +12,9 @@ export function tokenIsInCookie() {
   if (!token) return;
   token = null;
   try {
-    history.replaceState(history.state, '', location.pathname + location.search);
+    const search = new URLSearchParams(location.search);
+    search.delete('in'); // the mark of a phone without a cookie
+    const rest = search.toString();
+    history.replaceState(history.state, '', location.pathname + (rest ? '?' + rest : ''));
   } catch { /* a captive window without history keeps its address */ }
 }

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{id: string, text: string, more: string | null}} Piece
- * @typedef {{id: string, text: string, more: string | null, pieces: Piece[], gone: 'takenBack' | null}} Card
+ * @typedef {{id: string, text: string, more: string | null, pieces: Piece[], gone: 'takenBack' | 'heldBack' | null}} Card
  * @typedef {{id: string, names: Record<string, string>, shape: string, required: boolean, lived: boolean}} Voice
  * @typedef {{kind: 'decide' | 'advise' | 'collect', who: string | null, date: string | null, limits: string | null}} Scope
  * @typedef {{code: string, title: string, lab: {name: string, slug: string}, date: string,

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LabHub.Domain;
 using LabHub.Shared;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LabHub.Features.Labs;
@@ -52,9 +53,12 @@ public sealed class Lab
             lab.Property(l => l.Place).HasColumnName("place");
             lab.Property(l => l.Contact).HasColumnName("contact");
             lab.Property(l => l.Open).HasColumnName("open");
-            lab.Property(l => l.Desired).HasColumnName("desired").HasConversion(t => Inline.Json(t), t => Inline.Read<ImmutableSortedDictionary<string, string>>(t));
-            lab.Property(l => l.Intro).HasColumnName("intro").HasConversion(t => Inline.Json(t), t => Inline.Read<ImmutableSortedDictionary<string, string>>(t));
-            lab.Property(l => l.Voices).HasColumnName("voices").HasConversion(v => Inline.Json(v), v => Inline.Read<ImmutableList<Voice>>(v));
+            lab.Property(l => l.Desired).HasColumnName("desired").HasConversion(t => Inline.Json(t), t => Inline.Read<ImmutableSortedDictionary<string, string>>(t), Whole<ImmutableSortedDictionary<string, string>>());
+            lab.Property(l => l.Intro).HasColumnName("intro").HasConversion(t => Inline.Json(t), t => Inline.Read<ImmutableSortedDictionary<string, string>>(t), Whole<ImmutableSortedDictionary<string, string>>());
+            lab.Property(l => l.Voices).HasColumnName("voices").HasConversion(v => Inline.Json(v), v => Inline.Read<ImmutableList<Voice>>(v), Whole<ImmutableList<Voice>>());
         }
+
+        /// <summary>These values are replaced whole, never changed, so the same object is the same value.</summary>
+        private static ValueComparer<T> Whole<T>() where T : class => new((a, b) => ReferenceEquals(a, b), t => t.GetHashCode(), t => t);
     }
 }

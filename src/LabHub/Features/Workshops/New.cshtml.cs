@@ -1,0 +1,69 @@
+// Making a workshop: from a template to its desk in one form.
+using LabHub.Domain;
+using LabHub.Features.Accounts;
+using LabHub.Features.Labs;
+using LabHub.Live;
+using LabHub.Shared;
+using LabHub.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LabHub.Features.Workshops;
+
+public sealed class NewPage(LabHubDb db, Members members, Templates templates, Rooms rooms, Reading say, TimeProvider time) : LabPageBase(db, members)
+{
+    /// <summary>The shortest question that a round takes.</summary>
+    private const int ShortestQuestion = 5;
+
+    public Templates Templates => templates;
+
+    /// <summary>Null: none is chosen yet.</summary>
+    public Template? Template { get; private set; }
+
+    public WorkshopForm Form { get; private set; } = new();
+
+    /// <summary>The field that does not fit, as the law names it, and the sentence for it.</summary>
+    public (string Field, string Sentence)? Wrong { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, string? template)
+    {
+        if (!await May(slug, What.Desks))
+            return NotFound();
+        Template = templates.All.Find(t => t.Id == template);
+        if (Template is not null)
+            Form = WorkshopForm.Of(Template, Lab, say.Language, say.Today(time));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, string? template, WorkshopForm form)
+    {
+        if (!await May(slug, What.Desks))
+            return NotFound();
+        Template = templates.All.Find(t => t.Id == template) ?? templates.All[0];
+        Form = form;
+        if (form.Date is not { } date)
+            return Misfit("date", say["invalid.missing"]);
+        if (form.Rounds.FirstOrDefault(r => r.Question.Length is < ShortestQuestion or > Texts.Short) is { Question.Length: > 0 } misfit)
+            return Misfit("questions", misfit.Question.Length < ShortestQuestion ? say.Of("invalid.tooShort", ("n", ShortestQuestion)) : say.Of("invalid.tooLong", ("n", Texts.Short)));
+        var (id, wrong) = await rooms.Create(Lab.Card(form.Language), $"{Lab.Letters}-{date.Year}-", form.Setup(Lab, say.Languages.Select(l => l.Language)));
+        if (id is null || rooms.ById(id) is not { } room)
+            return wrong is Decision.Invalid invalid ? Misfit(invalid.Field, Sentence(invalid)) : Misfit("", say["page.trouble"]);
+        foreach (var (question, kind) in form.Rounds)
+            await room.Ask(new(new PrepareRound(question, kind), new Asker.Desk()));
+        return LocalRedirect(say.To($"/w/{id}/desk"));
+    }
+
+    private string Sentence(Decision.Invalid invalid) => invalid.Code switch
+    {
+        Refusal.TooShort => say.Of("invalid.tooShort", ("n", invalid.Args.GetValueOrDefault("n"))),
+        Refusal.TooLong => say.Of("invalid.tooLong", ("n", invalid.Args.GetValueOrDefault("n"))),
+        Refusal.Missing => invalid.Field == "voices" ? say["lab.requiredNeeded"] : say["invalid.missing"],
+        _ => say["invalid.notKnown"],
+    };
+
+    private PageResult Misfit(string field, string sentence)
+    {
+        Wrong = (field, sentence);
+        return Page();
+    }
+}

@@ -1,0 +1,68 @@
+// The fields of "make a workshop", and what they mean as the setup of a workshop.
+using LabHub.Domain;
+using LabHub.Features.Labs;
+
+namespace LabHub.Features.Workshops;
+
+public sealed class WorkshopForm
+{
+    public const int MostQuestions = 5;
+
+    public string Title { get; set; } = "";
+
+    public DateOnly? Date { get; set; }
+
+    public string Language { get; set; } = "sl";
+
+    /// <summary>Ids of the lab's voices that are invited.</summary>
+    public List<string> Voices { get; set; } = [];
+
+    public List<string> Required { get; set; } = [];
+
+    public ScopeKind Scope { get; set; }
+
+    public string? Who { get; set; }
+
+    public DateOnly? DecidedBy { get; set; }
+
+    public string? Limits { get; set; }
+
+    public List<string?> Questions { get; set; } = [];
+
+    public List<RoundKind> Kinds { get; set; } = [];
+
+    public string? Agreement { get; set; }
+
+    public string? Contact { get; set; }
+
+    /// <summary>Questions that were filled in, each with its kind.</summary>
+    public IEnumerable<(string Question, RoundKind Kind)> Rounds => Questions
+        .Select((question, n) => (Question: question?.Trim() ?? "", Kind: n < Kinds.Count ? Kinds[n] : RoundKind.Ideas))
+        .Where(round => round.Question.Length > 0);
+
+    public static WorkshopForm Of(Template template, Lab lab, string language, DateOnly date) => new()
+    {
+        Title = Lab.In(template.Title, language),
+        Date = date,
+        Language = language,
+        Voices = [.. lab.Voices.Select(v => v.Id)],
+        Required = [.. lab.Voices.Where(v => v.Required).Select(v => v.Id)],
+        Scope = template.Scope.Kind,
+        Limits = Lab.In(template.Scope.Limits, language),
+        Questions = [.. template.QuestionsIn(language)],
+        Kinds = [.. template.QuestionsIn(language).Select(_ => template.Kind)],
+        Agreement = Lab.In(template.Agreement, language),
+        Contact = lab.Contact,
+    };
+
+    /// <param name="languages">Of the page: the workshop's own first.</param>
+    public Setup Setup(Lab lab, IEnumerable<string> languages) => new(
+        Title,
+        Date ?? default,
+        [.. lab.Voices.Where(v => Voices.Contains(v.Id)).Select(v => v with { Required = Required.Contains(v.Id) })],
+        new(Scope, Scope is ScopeKind.Advise ? Who : null, Scope is ScopeKind.Advise ? DecidedBy : null, Limits),
+        [.. languages.OrderBy(l => l != Language)],
+        Contact ?? "",
+        (Agreement ?? "").ReplaceLineEndings("\n"),
+        Rule.Usual);
+}
