@@ -14,6 +14,9 @@ public sealed class Evening(LabHubServer server, Room room, Phone fani) : IAsync
 
     public List<Phone> People { get; } = [];
 
+    /// <summary>Looked at after every command of the desk.</summary>
+    public Action AfterEach { get; set; } = () => { };
+
     public string Code => room.Now.State.Code;
 
     /// <summary>The doors are open, and these voices have come.</summary>
@@ -41,6 +44,7 @@ public sealed class Evening(LabHubServer server, Room room, Phone fani) : IAsync
         await fani.Board();
         foreach (var phone in People)
             await phone.Until(p => p.At >= fani.At || Same(p, fani));
+        AfterEach();
     }
 
     public async Task ToWrite(string question = "Kaj bi olajšalo en šolski teden?")
@@ -81,9 +85,7 @@ public sealed class Evening(LabHubServer server, Room room, Phone fani) : IAsync
     public async Task ToCheck(string what = "Poskusiti skupni zajtrk ob ponedeljkih")
     {
         await Lead(new { type = "draftStep", what, cards = Array.Empty<string>(), byWhen = "2026-12-18", sign = "Otroci pridejo pred 7.45", families = "", support = "", addressee = "" });
-        var version = fani.Rows["step"].GetProperty("version").GetInt32();
         Assert.Equal("accepted", (await People[0].Send(new { type = "volunteerOwner", wording = "Ana, šolska svetovalka" })).Kind());
-        _ = version;
         await Lead(new { type = "putToCheck", people = People.Count });
     }
 

@@ -16,10 +16,14 @@ public sealed class LabHubServer : WebApplicationFactory<Program>
 {
     private readonly bool keepsFolder;
 
-    public LabHubServer(string? folder = null)
+    /// <param name="folder">One that stays; else a new one that goes with the server.</param>
+    /// <param name="from">A backup to begin with.</param>
+    public LabHubServer(string? folder = null, string? from = null)
     {
         keepsFolder = folder is not null;
         Folder = folder ?? Directory.CreateTempSubdirectory("labhub-").FullName;
+        if (from is not null)
+            System.IO.File.Copy(from, File);
         UseKestrel(0);
         StartServer();
     }
@@ -70,6 +74,27 @@ public sealed class LabHubServer : WebApplicationFactory<Program>
         Assert.Equal("accepted", (await phone.Join(voice)).Kind());
         await phone.Enter();
         return phone;
+    }
+
+    /// <summary>One number out of the file, as another program would read it.</summary>
+    public long Count(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    /// <summary>Another program holds the database; until it is disposed nothing can be written.</summary>
+    public IDisposable Lock()
+    {
+        var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        command.ExecuteNonQuery();
+        return connection;
     }
 
     /// <summary>Bytes of the database, its WAL and what else lies beside them.</summary>

@@ -128,12 +128,15 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
         return board;
     }
 
-    public async Task<JsonElement> Invoke(string target, params object?[] arguments)
+    public Task<JsonElement> Invoke(string target, params object?[] arguments) => InvokeRaw(target, JsonSerializer.Serialize(arguments, Wire)[1..^1]);
+
+    /// <summary>With arguments that no honest client would write.</summary>
+    public async Task<JsonElement> InvokeRaw(string target, string arguments)
     {
         var id = Interlocked.Increment(ref invocation).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var answer = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
         asked[id] = answer;
-        await Say(JsonSerializer.Serialize(new { type = 1, invocationId = id, target, arguments }, Wire));
+        await Say($$"""{"type":1,"invocationId":"{{id}}","target":"{{target}}","arguments":[{{arguments}}]}""");
         return await answer.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 

@@ -18,6 +18,8 @@ public static class JournalRoom
             .UseSqlite(s.GetRequiredService<Database>().ConnectionString)
             .AddInterceptors(new Pragmas())
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning))); // migrations are written by hand
+        // Requests and statements are nobody's business: codes, tokens and times of single taps would stand in the log.
+        services.AddLogging(log => log.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         services.AddDataProtection().SetApplicationName("LabHub");
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
             .Configure<Database, ILoggerFactory>((keys, database, log) =>

@@ -1,5 +1,7 @@
 // One field of a command: its JSON must be of the right kind, and a text must be text.
+using System.Collections;
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 using LabHub.Domain;
 
@@ -40,7 +42,7 @@ internal static class FieldJson
         try
         {
             var read = value.Deserialize(type, Strict) ?? throw new Misfit(name, Refusal.Missing);
-            return read is System.Collections.IEnumerable all && all.Cast<object?>().Any(one => one is null) ? throw new Misfit(name, Refusal.Missing) : read;
+            return IsComplete(read) ? read : throw new Misfit(name, Refusal.Missing);
         }
         catch (Exception trouble) when (trouble is JsonException or NotSupportedException or ArgumentException or FormatException)
         {
@@ -48,11 +50,21 @@ internal static class FieldJson
         }
     }
 
-    private static readonly JsonSerializerOptions Strict = WireJson.Set(new()
+    private static readonly JsonSerializerOptions Strict = WireJson.Set(new() { RespectNullableAnnotations = true });
+
+    /// <summary>What is left out may not become a null where the domain knows none: a voice without a name.</summary>
+    private static bool IsComplete(object? read) => read switch
     {
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = false,
-    });
+        null => false,
+        string => true,
+        IReadOnlyDictionary<string, string> names => names.Values.All(name => name is not null),
+        IEnumerable all => all.Cast<object?>().All(IsComplete),
+        _ when read.GetType().Assembly != typeof(Command).Assembly || read.GetType().IsValueType => true,
+        _ => read.GetType().GetProperties().All(property => property.GetIndexParameters().Length > 0 || (property.GetValue(read) is { } value ? IsComplete(value) : MayBeNull(property))),
+    };
+
+    private static bool MayBeNull(PropertyInfo property) =>
+        Nullable.GetUnderlyingType(property.PropertyType) is not null || new NullabilityInfoContext().Create(property).ReadState is not NullabilityState.NotNull;
 
     private static void CheckTexts(string name, JsonElement value)
     {

@@ -43,6 +43,13 @@ public sealed class Statements(SqliteConnection connection) : IDisposable
     {
         foreach (var command in prepared.Values)
             command.Dispose();
+        // A connection goes back to its pool as it is, an open transaction included: whoever takes it next would stand inside.
+        if (connection.Handle is { } handle && SQLitePCL.raw.sqlite3_get_autocommit(handle) == 0)
+        {
+            using var rollback = connection.CreateCommand();
+            rollback.CommandText = "ROLLBACK";
+            rollback.ExecuteNonQuery();
+        }
         connection.Dispose();
     }
 }

@@ -15,7 +15,7 @@ export function topBar() {
   const question = shop.state === 'running' && now ? now.question : shop.title;
   return html`<header class="desk-top">
     ${mark()}
-    <b class="lab">${t('desk.lab', { name: shop.lab.name })}</b>
+    <b class="lab">${shop.lab.name}</b>
     <span class="question" title=${question}>${question}</span>
     <span class="facts">
       ${shop.state === 'draft' || shop.state === 'closed' ? nothing : html`<span>${t('desk.code')} <b>${inTwo(shop.code)}</b></span>`}

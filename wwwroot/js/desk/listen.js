@@ -52,7 +52,7 @@ const toChoosing = () => html`
 const wall = () => {
   const { shown, total, current } = listening();
   return html`<h2>${t('desk.wall')} <small>${t('desk.listen.shown', { n: shown.length, m: total })}</small></h2>
-    ${cardWall(shown, {
+    ${shown.length === 0 ? html`<p class="hint">${t('desk.listen.empty')}</p>` : nothing} ${cardWall(shown, {
       current,
       joins: true,
       before: onWall().waiting ? command(t('desk.listen.showAll'), null, { type: 'showAll' }) : nothing,

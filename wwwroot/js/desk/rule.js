@@ -30,7 +30,8 @@ export function scopeInWords() {
 /** @param {NonNullable<import('./rows.js').Workshop['scope']>} scope */
 export function scopeText(scope) {
   switch (scope.kind) {
-    case 'advise': return t('scope.advise', { who: scope.who ?? '', date: dateText(scope.date) });
+    case 'advise':
+      return scope.date ? t('scope.advise', { who: scope.who ?? '', date: dateText(scope.date) }) : t('scope.adviseUndated', { who: scope.who ?? '' });
     case 'collect': return t('scope.collect');
     default: return t('scope.decide');
   }

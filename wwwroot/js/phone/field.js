@@ -7,10 +7,6 @@ import { draft, isShown, setDraft } from './drafts.js';
 /** The server measures trimmed text in UTF-16 units, and so does `length`: an emoji counts 2 in both places. @param {string} text */
 export const lengthOf = text => text.trim().length;
 
-/** Enough lines for what is written, so that nothing is scrolled out of sight. @param {string} text @param {number} least */
-const linesFor = (text, least) => Math.min(14, Math.max(least,
-  text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 27), 0) + (text ? 1 : 0)));
-
 /**
  * @param {{name: string, label: string, max?: number, lines?: number, placeholder?: string, labelShown?: boolean, cut?: number}} how
  */
@@ -23,7 +19,7 @@ export function field({ name, label, max = 280, lines = 2, placeholder = '', lab
     <div class="field">
       <label for=${id} class=${labelShown ? 'field-label' : 'visually-hidden'}>${label}</label>
       <div class=${`slip writing slip-${cut}`}>
-        <textarea id=${id} rows=${linesFor(text, lines)} .value=${live(text)} placeholder=${placeholder || nothing}
+        <textarea id=${id} rows=${lines} .value=${live(text)} placeholder=${placeholder || nothing}
           autocapitalize="sentences" aria-describedby=${id + '-count'}
           @input=${(/** @type {any} */ e) => setDraft(name, e.target.value)}></textarea>
         <p class="count" id=${id + '-count'}>${t('phone.count', { n: length, m: max })}</p>

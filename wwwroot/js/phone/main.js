@@ -44,6 +44,7 @@ function draw() {
   const view = screen();
   const reads = board.yours.me && board.yours.me.reads && !['closed'].includes((board.rows.workshop || {}).state);
   render(frame({ ...view, body: html`${reads ? html`<p class="notice"><span>${t('join.readOnly')}</span></p>` : nothing}${view.body}` }), room);
+  grow();
   measure();
 }
 
@@ -64,6 +65,15 @@ function noticeMoves() {
   const current = (row && row.current) || '';
   if (round && round.phase === 'listen' && card && current && current !== card) announce(t('listen.newCard'));
   card = current;
+}
+
+/** Every field is as high as what is written in it, so that nothing is scrolled out of sight. */
+function grow() {
+  for (const area of room.querySelectorAll('textarea')) {
+    if (area.scrollHeight === area.clientHeight && area.value) continue;
+    area.style.height = 'auto';
+    area.style.height = area.scrollHeight + 'px';
+  }
 }
 
 /** Focus must never hide behind the bar, and with large text the bar must not eat the screen: then it stands in the flow. */
