@@ -9,14 +9,14 @@ public class LawTests
     private const int Steps = 350;
 
     [Fact]
-    public void Replay_gives_the_live_state_also_after_every_deletion() => Everywhere((wishes, told) =>
+    public void Replay_gives_the_live_state_also_after_every_deletion() => Laws.Everywhere((wishes, told) =>
     {
         if (told?.Decision is Decision.Accepted)
             SameState(wishes.Room);
     }, steps: 400, histories: 20);
 
     [Fact]
-    public void Whoever_asks_for_the_same_again_changes_nothing() => Everywhere((wishes, told) =>
+    public void Whoever_asks_for_the_same_again_changes_nothing() => Laws.Everywhere((wishes, told) =>
     {
         if (told is not { Decision: Decision.Accepted, Command: not (PrepareRound or SuggestQuestion or AskAbout or SuggestWording or TakeOver or SetTimer or RunOff or Redact or EndWithoutAgreement) })
             return;
@@ -27,18 +27,18 @@ public class LawTests
     });
 
     [Fact]
-    public void Nobody_ever_has_more_dots_on_cards_than_everybody_may_place() => Everywhere((wishes, _) =>
+    public void Nobody_ever_has_more_dots_on_cards_than_everybody_may_place() => Laws.Everywhere((wishes, _) =>
     {
         if (wishes.Room.Now.Active is { Phase: Phase.Choose, Vote: { } vote })
             Assert.All(wishes.Room.Now.Seats.Keys, seat => Assert.InRange(vote.Left(seat), 0, vote.Dots));
     });
 
     [Fact]
-    public void Only_one_round_is_worked_on_at_a_time() => Everywhere((wishes, _) =>
+    public void Only_one_round_is_worked_on_at_a_time() => Laws.Everywhere((wishes, _) =>
         Assert.True(wishes.Room.Now.Rounds.Count(r => r.Phase is not (Phase.Ready or Phase.Done)) <= 1));
 
     [Fact]
-    public void Secrets_end_with_their_phase() => Everywhere((wishes, _) =>
+    public void Secrets_end_with_their_phase() => Laws.Everywhere((wishes, _) =>
     {
         if (wishes.Room.Now.Active is not { } round)
             return;
@@ -47,7 +47,7 @@ public class LawTests
     });
 
     [Fact]
-    public void Every_card_on_the_wall_can_be_found_and_stands_there_once() => Everywhere((wishes, _) =>
+    public void Every_card_on_the_wall_can_be_found_and_stands_there_once() => Laws.Everywhere((wishes, _) =>
     {
         if (wishes.Room.Now.Active is not { } round)
             return;
@@ -66,7 +66,7 @@ public class LawTests
             for (var i = 0; i < Steps; i++)
                 wishes.Next();
             Replay.Of(wishes.Room.Journal, [.. over]);
-        }).Check(Thrown(Histories));
+        }).Check(Laws.Thrown(Histories));
 
     [Fact]
     public void The_random_histories_come_everywhere()
@@ -84,24 +84,4 @@ public class LawTests
     }
 
     internal static void SameState(Room room) => Assert.Equal(Canonical.Text(room.Now), Canonical.Text(Replay.Of(room.Journal)));
-
-    /// <summary>The law is looked at after every step of many random histories; a failure names its seed.</summary>
-    private static void Everywhere(Action<Wishes, Told?> law, int steps = Steps, int histories = Histories) =>
-        Prop.ForAll(Arb.From(Gen.Choose(1, 1_000_000)), seed =>
-        {
-            var wishes = new Wishes(seed);
-            for (var i = 0; i < steps; i++)
-                law(wishes, wishes.Next());
-        }).Check(Thrown(histories));
-
-    /// <summary>The same histories every time; SEEDS=10 plays ten times as many, and others with every run.</summary>
-    private static Configuration Thrown(int histories)
-    {
-        var configuration = Configuration.QuickThrowOnFailure;
-        var times = int.TryParse(Environment.GetEnvironmentVariable("SEEDS"), out var seeds) ? seeds : 1;
-        configuration.MaxNbOfTest = histories * times;
-        if (times == 1)
-            configuration.Replay = FsCheck.Random.StdGen.NewStdGen(2026, 1121);
-        return configuration;
-    }
 }

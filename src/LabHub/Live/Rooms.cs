@@ -54,7 +54,7 @@ public sealed class Rooms(Database database, WorkshopJournal journal, IFrames fr
     {
         Decision? wrong = null;
         var at = time.GetUtcNow();
-        var keys = new DoorKeys(NewKey(), NewKey(), 0);
+        var keys = NewKeys();
         var id = await journal.Create(lab.Slug, prefix, at, keys, number =>
         {
             var decision = Doors.Create(number, lab, setup, new Asking(at, new Asker.Desk(), Room.NewChance()));
@@ -84,6 +84,9 @@ public sealed class Rooms(Database database, WorkshopJournal journal, IFrames fr
 
     public static string Clean(string code) =>
         code.Length > 40 ? "" : string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+
+    /// <summary>Keys of the doors of a workshop that is being made.</summary>
+    public static DoorKeys NewKeys() => new(NewKey(), NewKey(), 0);
 
     private static string NewKey() => Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(16));
 }

@@ -30,7 +30,8 @@ function bigScreen() {
 
 /** Two desks are equal; each says who else has one (METHOD 2, TakeOver). */
 function others() {
-  const names = desk().desks;
+  // a desk opened by a one-use link has only a number
+  const names = desk().desks.map((name) => (/^\d+$/.test(name) ? t('desk.deskNo', { no: name }) : name));
   if (names.length < 2) return nothing;
   return html`<p class="also">${icon('people')} ${t('desk.also', { names: names.join(', ') })}</p>`;
 }

@@ -20,17 +20,22 @@ export function leaveButton() {
     </div>`;
 }
 
-/** The words go at once, also without a connection; only the wish to leave waits for its answer. */
+let cleared = false;
+
+/** The words go at once, also without a connection; only the wish to leave waits for its answer. After Close nobody needs it. */
 function leave() {
   show('leave', false);
+  show('help', false);
   forgetWishes();
   forgetAll();
-  wish('seat/left', { type: 'leave' });
+  cleared = true;
+  if (board.rows.workshop.state !== 'closed') wish('seat/left', { type: 'leave' });
 }
 
 /** True from the tap on. */
 export function hasLeft() {
   const waiting = waitingWish('seat/left');
+  if (cleared && board.rows.workshop.state === 'closed') return true;
   return waiting ? waiting.command.type === 'leave' : Boolean(board.yours.me.left);
 }
 

@@ -81,5 +81,6 @@ function tools(card) {
 /** @param {Card} card */
 function sentQuestion(card) {
   const sent = lastWish('ask/' + card.id);
-  return !sent || sent.state === 'refused' ? nothing : html`<p class="asked"><q>${sent.command.text}</q></p>${truth(sent)}`;
+  const shown = sent && (board.rows.listen.questions || []).some((/** @type {any} */ q) => q.text === sent.command.text);
+  return !sent || shown || sent.state === 'refused' ? nothing : html`<p class="asked"><q>${sent.command.text}</q></p>${truth(sent)}`;
 }

@@ -57,7 +57,7 @@ function partOf(part, idea, own) {
   const mine = own && part.text && part.text.text !== null && !gone
     && (receiptOf(part.id) !== null || (board.yours.ideas || []).some((/** @type {any} */ i) => i.id === part.id));
   return html`
-    <p class="own-words">${gone ? t('phone.takenBack') : textOf(part.text)}</p>
+    <p class="own-words part">${gone ? t('phone.takenBack') : textOf(part.text)}</p>
     ${part.more && part.more.text ? html`<p class="more">${textOf(part.more)}</p>` : nothing}
     ${mine ? html`${status('phone', t('phone.yourIdea'))}${takeOut(part.id)}` : nothing}`;
 }

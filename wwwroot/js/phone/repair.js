@@ -26,7 +26,7 @@ export function repair() {
     body: html`
       ${asked === nothing ? nothing : theStep(asked)}
       <h1>${t('phone.repair')}</h1>
-      ${reasons(board.rows.verdict)}
+      ${reasons(board.rows.verdict, worries.some(w => w.state === 'open'))}
       ${worries.length ? html`<p><strong>${t('worry.count', { n: worries.length })}</strong></p>` : nothing}
       ${worries.filter(w => own.includes(w.id)).map(ownWorry)}
       <div class="stack">${worries.filter(w => !own.includes(w.id)).map(othersWorry)}</div>

@@ -5,10 +5,11 @@ import { answerMark } from '../look/stamp.js';
 import { t } from '../room/words.js';
 import { nameOf, namesOf } from './voices.js';
 
-/** @param {import('../room/types.js').Verdict | undefined} verdict */
-export function reasons(verdict) {
-  if (!verdict || !verdict.reasons.length) return nothing;
-  return html`<ul class="reasons">${verdict.reasons.map(r => html`<li>${reasonText(r, nameOf)}</li>`)}</ul>`;
+/** What has been settled since is not said any more. @param {import('../room/types.js').Verdict | undefined} verdict @param {boolean} worryOpen */
+export function reasons(verdict, worryOpen) {
+  const still = verdict ? verdict.reasons.filter(r => r.code !== 'openWorry' || worryOpen) : [];
+  if (!still.length) return nothing;
+  return html`<ul class="reasons">${still.map(r => html`<li>${reasonText(r, nameOf)}</li>`)}</ul>`;
 }
 
 /** @param {string} kind @param {string[]} waitsFor */

@@ -54,7 +54,7 @@ export function cardPages(cards, ratio, height = rowsOfPage) {
 /** @param {Row[]} rows @param {number} [height] rows of a page */
 export function drawCards(rows, height = rowsOfPage) {
   // A single card has the whole page for itself, so its type may grow.
-  if (rows.length === 1 && !rows[0].half) return drawCard(rows[0].cards[0], 'alone', 0);
+  if (rows.length === 1 && rows[0].cards.length === 1) return drawCard(rows[0].cards[0], 'alone', 0);
   return html`<div class="wall of-${height}">${rows.map(row => row.cards.map((card, n) => drawCard(card, `${row.half ? 'half' : 'full'} rows-${row.rows}`, n)))}</div>`;
 }
 

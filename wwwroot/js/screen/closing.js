@@ -17,7 +17,7 @@ export function closing(rows, ratio) {
       <h1>${state === 'closed' ? t('screen.ended') : t('screen.thanks')}</h1>
       <p class="sub">${steps.length ? t('steps.count', { n: steps.length }) : t('screen.recordThere')}</p>
       ${steps.length ? html`<hr class="seam">` : ''}
-      <ul class="agreed">${page.map(step => html`<li><p class="title">${prose(step.what || t('record.removed'))}</p>
+      <ul class="agreed fit" data-fit="7.4">${page.map(step => html`<li><p class="title">${prose(step.what || t('record.removed'))}</p>
         <p class="care">${[step.owner, step.byWhen ? t('screen.until', { date: dateText(step.byWhen) }) : ''].filter(Boolean).join(', ')}</p></li>`)}</ul>
     </div>
     <figure class="qr"><img src="/w/${code}/record-qr.svg" alt=""><figcaption>${t('screen.recordHere')}<strong>${location.host}<wbr>/j/${code}</strong></figcaption></figure>

@@ -18,7 +18,7 @@ export function lobby(rows) {
           <p class="lab">${mark()}<span>${lab.name}</span></p>
           <h1>${t('join.title')}</h1>
           <p class="address">${t('screen.openOnPhone')} <strong>${location.host}</strong></p>
-          <p class="code" aria-label="${code}">${[...code].map(letter => html`<span class="letter">${letter}</span>`)}</p>
+          <p class="code">${[...code].map(letter => html`<span class="letter">${letter}</span>`)}</p>
         </div>
         <figure class="qr"><img src="/w/${code}/qr.svg" alt=""><figcaption>${t('screen.orScan')}</figcaption></figure>
       </div>
