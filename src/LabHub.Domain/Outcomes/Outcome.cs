@@ -95,7 +95,7 @@ public static class Outcome
             ChosenBecause = p.TakenBecause,
             Reservations = [
                 .. p.Asides.Select(a => new ReservationNote("aside", a.Text, null, a.Voice)),
-                .. p.Worries.Where(x => x.State is not WorryState.Lifted || p.Result is null or { Verdict.Kind: VerdictKind.NotYet }).Select(x => new ReservationNote(RoundStateOf(x.State), x.What, x.Help, x.Voice))],
+                .. p.Worries.Select(x => new ReservationNote(RoundStateOf(x.State), x.What, x.Help, x.Voice))],
         };
     }
 
