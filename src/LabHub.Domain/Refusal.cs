@@ -42,7 +42,6 @@ public static class Refusal
     public const string NoMoreSteps = "noMoreSteps";
     public const string UnderstandFirst = "understandFirst";
     public const string SmallVoice = "smallVoice";
-    public const string NotInCheck = "notInCheck";
     public const string WorrySettled = "worrySettled";
 
     public const string ConfirmMissingVoices = "confirm.missingVoices";

@@ -16,6 +16,7 @@ public sealed class LabHubServer : WebApplicationFactory<Program>
 {
     private readonly bool keepsFolder;
     private readonly bool withSample;
+    private readonly string[] seeded;
 
     /// <param name="folder">One that stays; else a new one that goes with the server.</param>
     /// <param name="from">A backup to begin with.</param>
@@ -29,6 +30,7 @@ public sealed class LabHubServer : WebApplicationFactory<Program>
             System.IO.File.Copy(from, File);
         UseKestrel(0);
         StartServer();
+        seeded = Texts("SELECT id FROM workshops");
     }
 
     public string Folder { get; }
@@ -79,24 +81,48 @@ public sealed class LabHubServer : WebApplicationFactory<Program>
         return phone;
     }
 
-    /// <summary>One number out of the file, as another program would read it.</summary>
+    /// <summary>One number out of the file, as another program would read it; the sample workshop of the seeds is left out.</summary>
     public long Count(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        using var connection = OpenFile();
+        var others = string.Join(',', seeded.Select(id => $"'{id}'"));
+        foreach (var table in new[] { "events", "words", "marks", "commands", "phones", "desks", "outcomes", "forgotten" })
+            Run(connection, $"CREATE TEMP VIEW {table} AS SELECT * FROM main.{table} WHERE workshop NOT IN ({others})").Dispose();
+        Run(connection, $"CREATE TEMP VIEW workshops AS SELECT * FROM main.workshops WHERE id NOT IN ({others})").Dispose();
+        using var found = Run(connection, sql);
+        found.Read();
+        return found.GetInt64(0);
+    }
+
+    private string[] Texts(string sql)
+    {
+        using var connection = OpenFile();
+        using var found = Run(connection, sql);
+        var texts = new List<string>();
+        while (found.Read())
+            texts.Add(found.GetString(0));
+        return [.. texts];
+    }
+
+    private SqliteConnection OpenFile()
+    {
+        var connection = new SqliteConnection($"Data Source={File};Pooling=False");
         connection.Open();
-        using var command = connection.CreateCommand();
+        return connection;
+    }
+
+    private static SqliteDataReader Run(SqliteConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
         command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
+        return command.ExecuteReader();
     }
 
     /// <summary>Another program holds the database; until it is disposed nothing can be written.</summary>
     public IDisposable Lock()
     {
-        var connection = new SqliteConnection($"Data Source={File};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "BEGIN IMMEDIATE";
-        command.ExecuteNonQuery();
+        var connection = OpenFile();
+        Run(connection, "BEGIN IMMEDIATE").Dispose();
         return connection;
     }
 

@@ -149,7 +149,7 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
                 return;
             await Task.Delay(20);
         }
-        throw new TimeoutException($"The board never said so. It is at {At}: {string.Join(", ", Rows.Keys.Order())}; {(Rows.TryGetValue("round", out var round) ? round.ToString() : "no round")}");
+        throw new TimeoutException($"The board never said so ({(IsOpen ? "open" : "closed")}). It is at {At}: {string.Join(", ", Rows.Keys.Order())}; {(Rows.TryGetValue("round", out var round) ? round.ToString() : "no round")}");
     }
 
     public async Task Close()

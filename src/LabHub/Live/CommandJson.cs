@@ -24,7 +24,7 @@ public static class CommandJson
             if (given.ValueKind is not JsonValueKind.Object)
                 return (null, Wrong("command", "notKnown"));
             if (TooDeep(given, Deepest))
-                return (null, Wrong("command", Refusal.TooLong));
+                return (null, Wrong("command", Refusal.NotKnown));
             if (!given.TryGetProperty("type", out var type) || type.ValueKind is not JsonValueKind.String)
                 return (null, Wrong("type", Refusal.Missing));
             return Shapes.TryGetValue(type.GetString()!, out var shape) ? (shape.Read(given), null) : (null, Wrong("type", "unknown"));

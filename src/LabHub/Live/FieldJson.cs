@@ -11,7 +11,6 @@ internal static class FieldJson
 {
     public const string NotText = "notText";
     public const string NotNumber = "notNumber";
-    public const string NotYesNo = "notYesNo";
 
     /// <summary>Throws <see cref="Misfit"/>.</summary>
     public static object Read(string name, JsonElement value, Type type)
@@ -21,7 +20,7 @@ internal static class FieldJson
         if (type == typeof(int))
             return value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) ? number : throw new Misfit(name, NotNumber);
         if (type == typeof(bool))
-            return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw new Misfit(name, NotYesNo);
+            return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw new Misfit(name, Refusal.NotKnown);
         if (type == typeof(DateOnly))
             return DateOnly.TryParseExact(Text(name, value), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : throw new Misfit(name, Refusal.NotKnown);
         if (type.IsEnum)

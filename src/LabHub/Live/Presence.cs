@@ -18,10 +18,13 @@ public sealed class Presence(TimeProvider time)
     /// <summary>A connection that was lost again and again within this time is weak.</summary>
     private static readonly TimeSpan WeakFor = TimeSpan.FromMinutes(5);
 
+    /// <summary>A desk that was open so lately comes back; after longer it takes over again.</summary>
+    private static readonly TimeSpan ComesBackWithin = TimeSpan.FromMinutes(10);
+
     private readonly ConcurrentDictionary<string, Heard> seats = [];
     private readonly ConcurrentDictionary<string, string> desks = [];
     private readonly DateTimeOffset wokenAt = time.GetUtcNow();
-    private volatile string? leader;
+    private readonly ConcurrentDictionary<string, DateTimeOffset> leaders = [];
     private long leadHeard = time.GetUtcNow().UtcTicks;
 
     public void HeardSeat(string seat) => Of(seat).At = time.GetUtcNow();
@@ -45,8 +48,9 @@ public sealed class Presence(TimeProvider time)
     /// <summary>True if somebody takes over: another person led before, and this one had no desk open.</summary>
     public bool DeskOpened(string connection, string label)
     {
-        var takesOver = leader is not null && leader != label && !desks.Values.Contains(label);
-        leader = label;
+        var now = time.GetUtcNow();
+        var takesOver = !leaders.IsEmpty && !(leaders.TryGetValue(label, out var last) && last > now - ComesBackWithin);
+        leaders[label] = now;
         desks[connection] = label;
         HeardLead();
         return takesOver;
@@ -54,8 +58,10 @@ public sealed class Presence(TimeProvider time)
 
     public void DeskGone(string connection, TimeSpan silentFor)
     {
-        if (desks.TryRemove(connection, out _))
-            Interlocked.Exchange(ref leadHeard, (time.GetUtcNow() - silentFor).UtcTicks);
+        if (!desks.TryRemove(connection, out var label))
+            return;
+        leaders[label] = time.GetUtcNow();
+        Interlocked.Exchange(ref leadHeard, (time.GetUtcNow() - silentFor).UtcTicks);
     }
 
     public IReadOnlySet<string> Here()

@@ -27,7 +27,7 @@ export function check() {
   const understood = lastWish('understood/' + board.rows.round.phaseSeq);
   if (!own.eligible) return {
     body: html`${stepSlip({ changesMarked: true })}${limits()}<p class="hint">${t('check.readFirst')}</p>`,
-    bottom: understood && understood.state === 'waiting' ? truth(understood)
+    bottom: board.yours.me.reads ? undefined : understood && understood.state === 'waiting' ? truth(understood)
       : html`<button type="button" class="button main wide" @click=${() => wish('understood/' + board.rows.round.phaseSeq, { type: 'understood' })}>${icon('ok')} ${t('check.understood')}</button>`,
   };
   const waiting = waitingWish('answer/check');

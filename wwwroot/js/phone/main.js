@@ -42,8 +42,10 @@ function draw() {
   noticeMoves();
   beginDrawing();
   const view = screen();
-  const reads = board.yours.me && board.yours.me.reads && !['closed'].includes((board.rows.workshop || {}).state);
-  render(frame({ ...view, body: html`${reads ? html`<p class="notice"><span>${t('join.readOnly')}</span></p>` : nothing}${view.body}` }), room);
+  const { state } = board.rows.workshop || { state: '' };
+  const reads = board.yours.me && board.yours.me.reads && state !== 'closed';
+  const isClosing = state === 'closing';
+  render(frame({ ...view, body: html`${reads ? html`<p class="notice"><span>${isClosing ? t('join.readOnly') : t('phone.readsNow')}</span></p>` : nothing}${view.body}` }), room);
   grow();
   measure();
 }
