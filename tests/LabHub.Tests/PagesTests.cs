@@ -220,7 +220,7 @@ public sealed partial class PagesTests
         var page = WebUtility.HtmlDecode(await again.Content.ReadAsStringAsync());
         Assert.Contains("Vsaj en glas mora biti obvezen.", page, StringComparison.Ordinal);
         Assert.Contains("value=\"Šolska jutra\"", page, StringComparison.Ordinal);
-        Assert.Equal(0, server.Count("SELECT COUNT(*) FROM workshops"));
+        Assert.Equal(0, await server.Number("SELECT COUNT(*) FROM workshops"));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Net;
 using LabHub.Features.Accounts;
 using LabHub.Storage;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LabHub.Tests;
@@ -35,6 +36,13 @@ public static class People
         var entered = await browser.PostAsync("/account/signin", Form(("email", $"{name}@labhub.test"), ("password", Password)));
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
         return browser;
+    }
+
+    /// <summary>One number out of the database, seeds included.</summary>
+    public static async Task<long> Number(this LabHubServer server, string sql)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<LabHubDb>().Database.SqlQueryRaw<long>(sql.Replace("COUNT(*)", "COUNT(*) AS Value", StringComparison.Ordinal)).SingleAsync();
     }
 
     public static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) => new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));

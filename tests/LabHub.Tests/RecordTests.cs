@@ -118,7 +118,7 @@ public sealed class RecordTests
         var (address, _) = await Saved(server);
         server.Time.Move(TimeSpan.FromDays(15));
         await server.Browser().PostAsync(address, People.Form(("text", "Še nekaj je narobe.")));
-        Assert.Equal(0, server.Count("SELECT COUNT(*) FROM corrections"));
+        Assert.Equal(0, await server.Number("SELECT COUNT(*) FROM corrections"));
     }
 
     [Fact]

@@ -25,8 +25,8 @@ public sealed class SeedTests
         Assert.Equal(OutcomeKind.AgreedWithReservations, outcome.Document.Kind);
         Assert.Equal(2, outcome.Document.Steps[0].Checks);
         Assert.True(Seal.Holds(outcome.Document));
-        Assert.True(server.Count("SELECT COUNT(*) FROM events") > 100);
-        Assert.Equal(0, server.Count("SELECT COUNT(*) FROM marks"));
+        Assert.True(await server.Number("SELECT COUNT(*) FROM events") > 100);
+        Assert.Equal(0, await server.Number("SELECT COUNT(*) FROM marks"));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class SeedTests
         var folder = Directory.CreateTempSubdirectory("labhub-").FullName;
         await using (new LabHubServer(folder, sample: true)) { }
         await using (var again = new LabHubServer(folder, sample: true))
-            Assert.Equal(1, again.Count("SELECT COUNT(*) FROM workshops"));
+            Assert.Equal(1, await again.Number("SELECT COUNT(*) FROM workshops"));
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
