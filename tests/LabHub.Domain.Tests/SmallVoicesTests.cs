@@ -28,6 +28,10 @@ public class SmallVoicesTests
         Assert.Equal("families>others school youth>others", Groups(5, 2, 0, 6));
 
     [Fact]
+    public void The_only_young_person_stands_with_others_and_so_does_the_voice_that_hides_them() =>
+        Assert.Equal("families school>others socialWork>others youth>others", Groups(6, 1, 5, 2));
+
+    [Fact]
     public void Of_two_equal_voices_the_later_in_the_legend_joins_the_pool() =>
         Assert.Equal("families school>others youth>others", Groups(6, 1, 0, 6));
 
