@@ -74,7 +74,7 @@ public sealed class Room
     {
         var state = Now.State;
         return place is Place.Desk
-            ? Presence.Around(state.Seats.Values, $"/w/{state.Code}/screen?pair={Guests.ScreenKey}", $"/w/{Key}/desk?open={Guests.DeskLink}")
+            ? Presence.Around(state.Seats.Values, $"/w/{state.Code}/screen?pair={Guests.ScreenKey}", $"/w/{Key}/desk?link={Guests.DeskLink}")
             : Presence.Around(state.Seats.Values, null, null);
     }
 

@@ -15,7 +15,8 @@ public static class SecurityHeaders
         headers["Referrer-Policy"] = "same-origin";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (context.Request.IsHttps) // a browser ignores it on plain http, and says so on every page
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
         if (context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000";

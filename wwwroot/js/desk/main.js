@@ -60,10 +60,17 @@ function draw() {
   );
 }
 
+/** Once the doors are open the desk stands at its code, so that its address can be told. */
+function standAtCode() {
+  const at = `/w/${workshop().code}/desk`;
+  if (workshop().code && workshop().state !== 'draft' && location.pathname !== at) history.replaceState(null, '', at + location.search);
+}
+
 /** A new phase: old refusals and selections are over; the place to act is at the top again. */
 function arrive() {
   const first = shown === '';
   shown = where();
+  standAtCode();
   forgetNotes();
   selectNothing();
   turnBack();

@@ -1,6 +1,8 @@
 // Always at hand: the big screen (dark, its pages) and who else has a desk open.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
+import { board } from '../room/board.js';
 import { t } from '../room/words.js';
+import { pageCount } from '../screen/pages.js';
 import { command, icon } from './button.js';
 import { desk, screen, workshop } from './rows.js';
 
@@ -24,7 +26,7 @@ function bigScreen() {
     <div class="pages">
       ${command('‹', null, { type: 'turnPage', page: page - 1 }, { off: page === 0, says: t('desk.screen.before'), place: 'pageBefore' })}
       <span>${t('desk.screen.page', { no: page + 1 })}</span>
-      ${command('›', null, { type: 'turnPage', page: page + 1 }, { says: t('desk.screen.after'), place: 'pageAfter' })}
+      ${command('›', null, { type: 'turnPage', page: page + 1 }, { off: page + 1 >= pageCount(board.rows), says: t('desk.screen.after'), place: 'pageAfter' })}
     </div>`;
 }
 

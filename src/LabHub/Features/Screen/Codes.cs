@@ -17,7 +17,7 @@ public static class Codes
     {
         var workshop = room.Now.State;
         var saved = workshop.Rounds.Where(r => r.Address is not null).ToList();
-        return saved.Count == 1 ? saved[0].Address! : $"/labs/{workshop.Lab.Slug}/record";
+        return saved.Count == 1 ? "/r/" + saved[0].Address : $"/labs/{workshop.Lab.Slug}/record";
     }
 
     private static async Task<IResult> Draw(HttpContext http, Live.Joining joining, string code, Func<Room, string> address)
