@@ -49,6 +49,18 @@ public class SmallVoicesTests
     [InlineData(2, 5, false), InlineData(3, 5, true), InlineData(3, 9, true), InlineData(3, 10, false), InlineData(4, 12, true), InlineData(4, 13, false), InlineData(0, 5, false)]
     public void Carried_is_three_people_and_a_third_of_the_group(int marked, int group, bool carried) => Assert.Equal(carried, SmallVoices.Carries(marked, group));
 
+    [Fact]
+    public void Neither_everybody_nor_nobody_can_be_read_off_carried_not_even_by_a_member()
+    {
+        for (var group = SmallVoices.Threshold; group <= 60; group++)
+            foreach (var carried in new[] { true, false })
+                foreach (var own in new[] { 0, 1 })
+                {
+                    var others = Enumerable.Range(0, group).Where(n => SmallVoices.Carries(n + own, group) == carried).ToList();
+                    Assert.True(others.Count > 1, $"{group} people, own dot {own}: the others' dots are certain");
+                }
+    }
+
     [Theory]
     [InlineData(1, "1–4"), InlineData(4, "1–4"), InlineData(5, "5–9"), InlineData(9, "5–9"), InlineData(10, "10–19"), InlineData(19, "10–19"), InlineData(20, "20+"), InlineData(300, "20+")]
     public void A_size_is_a_class(int people, string size) => Assert.Equal(size, SmallVoices.Size(people));
