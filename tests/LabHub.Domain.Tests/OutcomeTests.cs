@@ -55,6 +55,19 @@ public class OutcomeTests
     }
 
     [Fact]
+    public void Nothing_stands_in_it_in_the_order_it_came()
+    {
+        var room = Room.Listening(Everybody, "Breakfast", "Later bus");
+        foreach (var text in Enumerable.Range(1, 4).Select(i => $"Late {i}"))
+            room.Given(Cene, Room.Post(text)).Given(Ana, new SuggestQuestion(text + ", and why?"));
+        room.Given(Fani, new ShowAll()).Given(Fani, new EndWithoutAgreement(EndReason.Time, false));
+        var saved = room.When(Fani, new SaveOutcome()).Then<RoundSaved>().Document;
+        Assert.Equal(saved.Ideas.Select(i => i.Id).Order(StringComparer.Ordinal), saved.Ideas.Select(i => i.Id));
+        Assert.NotEqual(room.Cards, saved.Ideas.Select(i => i.Id));
+        Assert.NotEqual(room.Now.ForLater.Select(q => q.Id), saved.QuestionsForLater.Select(q => q.Id));
+    }
+
+    [Fact]
     public void Its_minutes_are_rounded_to_five()
     {
         var room = Room.Reviewing(Everybody);

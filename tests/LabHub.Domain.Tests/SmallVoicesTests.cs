@@ -28,6 +28,10 @@ public class SmallVoicesTests
         Assert.Equal("families>others school youth>others", Groups(5, 2, 0, 6));
 
     [Fact]
+    public void The_only_young_person_stands_with_others_and_so_does_the_voice_that_hides_them() =>
+        Assert.Equal("families school>others socialWork>others youth>others", Groups(6, 1, 5, 2));
+
+    [Fact]
     public void Of_two_equal_voices_the_later_in_the_legend_joins_the_pool() =>
         Assert.Equal("families school>others youth>others", Groups(6, 1, 0, 6));
 
@@ -44,6 +48,18 @@ public class SmallVoicesTests
     [Theory]
     [InlineData(2, 5, false), InlineData(3, 5, true), InlineData(3, 9, true), InlineData(3, 10, false), InlineData(4, 12, true), InlineData(4, 13, false), InlineData(0, 5, false)]
     public void Carried_is_three_people_and_a_third_of_the_group(int marked, int group, bool carried) => Assert.Equal(carried, SmallVoices.Carries(marked, group));
+
+    [Fact]
+    public void Neither_everybody_nor_nobody_can_be_read_off_carried_not_even_by_a_member()
+    {
+        for (var group = SmallVoices.Threshold; group <= 60; group++)
+            foreach (var carried in new[] { true, false })
+                foreach (var own in new[] { 0, 1 })
+                {
+                    var others = Enumerable.Range(0, group).Where(n => SmallVoices.Carries(n + own, group) == carried).ToList();
+                    Assert.True(others.Count > 1, $"{group} people, own dot {own}: the others' dots are certain");
+                }
+    }
 
     [Theory]
     [InlineData(1, "1–4"), InlineData(4, "1–4"), InlineData(5, "5–9"), InlineData(9, "5–9"), InlineData(10, "10–19"), InlineData(19, "10–19"), InlineData(20, "20+"), InlineData(300, "20+")]

@@ -1,4 +1,5 @@
 // What "agreed" means, over every profile of answers, against a reference written straight from the table of METHOD 6.
+using FsCheck;
 using static LabHub.Domain.AnswerKind;
 
 namespace LabHub.Domain.Tests;
@@ -74,6 +75,19 @@ public class VerdictLawTests
             Assert.Equal(one.WaitsFor, other.WaitsFor);
         }
     }
+
+    [Fact]
+    public void Rooms_of_any_size_get_the_verdict_of_the_table() =>
+        Prop.ForAll(Arb.From(Gen.Choose(1, 1_000_000)), seed =>
+        {
+            var random = new System.Random(seed);
+            var seats = random.Next(1, 25);
+            var voices = Enumerable.Range(0, seats).Select(_ => random.GetItems<string?>(["f", "f", "s", "s", "y", "h", null], 1)[0]).ToArray();
+            var given = Enumerable.Range(0, seats).Select(_ => random.GetItems<AnswerKind?>([Agree, Agree, Agree, Enough, Enough, Aside, Skip, null], 1)[0]).ToArray();
+            var required = random.GetItems(["f", "s", "y", "h"], random.Next(3)).Distinct().ToArray();
+            var owner = random.Next(seats);
+            Assert.Equal(Table.Verdict(3, 2, voices, given, owner, required), Kind(voices, required, owner, given));
+        }).Check(Laws.Thrown(3000));
 
     [Fact]
     public void A_stricter_rule_never_agrees_where_the_usual_one_does_not()

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace LabHub.Load;
 
@@ -20,6 +21,7 @@ public sealed record Prepared(string Database, string Workshop, string DeskCooki
         var database = Path.Combine(folder, "labhub.db");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = ServerProcess.Root });
         builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:LabHub", $"Data Source={database}")]);
+        builder.Logging.ClearProviders(); // what is printed is one JSON object
         builder.Services.AddJournal();
         builder.Services.AddLive(builder.Configuration);
         await using var app = builder.Build();

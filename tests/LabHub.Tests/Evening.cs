@@ -50,8 +50,14 @@ public sealed class Evening(LabHubServer server, Room room, Phone fani) : IAsync
     public async Task ToWrite(string question = "Kaj bi olajšalo en šolski teden?")
     {
         await Lead(new { type = "start" });
+        await NextRound(question);
+    }
+
+    public async Task NextRound(string question)
+    {
         await Lead(new { type = "prepareRound", question, kind = "ideas" });
-        await Lead(new { type = "openWriting" });
+        var next = fani.Rows["agenda"].EnumerateArray().Last();
+        await Lead(new { type = "openWriting", round = next.GetProperty("no").GetInt32(), phase = next.GetProperty("phaseSeq").GetInt32() });
     }
 
     /// <summary>Everybody has written one idea.</summary>

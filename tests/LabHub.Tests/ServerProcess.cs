@@ -12,14 +12,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     private ServerProcess(string database, string? configuration)
     {
-        configuration ??= AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
-        {
-            WorkingDirectory = Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.ArgumentList.Add(Path.Combine(Root, "src", "LabHub", "bin", configuration, "net10.0", "LabHub.dll"));
+        var start = Program(configuration);
         start.ArgumentList.Add($"--contentRoot={Root}");
         start.ArgumentList.Add($"--ConnectionStrings:LabHub=Data Source={database}");
         start.ArgumentList.Add("--Urls=http://127.0.0.1:0");
@@ -35,6 +28,20 @@ public sealed partial class ServerProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Output.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+    }
+
+    /// <summary>The program as it was built beside these tests, ready to be given arguments.</summary>
+    public static ProcessStartInfo Program(string? configuration)
+    {
+        configuration ??= AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        {
+            WorkingDirectory = Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(Root, "src", "LabHub", "bin", configuration, "net10.0", "LabHub.dll"));
+        return start;
     }
 
     /// <summary>The folder of LabHub.sln.</summary>

@@ -38,10 +38,10 @@ public static class Outcome
             Missing = [.. w.VoiceOrder.Where(v => w.Seats.Values.All(s => s.Voice != v))],
             ThreeVoices = steps.Exists(p => p.Result is { Verdict.IsAgreed: true, ThreeVoices: true }),
             Steps = [.. steps.Select(p => StepOf(w, p))],
-            Ideas = [.. round.Shown.Select(card => IdeaOf(round.Card(card)!))],
+            Ideas = [.. Shuffled(round.Shown, card => card).Select(card => IdeaOf(round.Card(card)!))],
             Votes = round.Results,
-            Parked = [.. round.Ideas.Values.Where(i => i.State is IdeaState.Parked).OrderBy(i => i.Id, StringComparer.Ordinal).Select(i => i.Text)],
-            QuestionsForLater = w.ForLater,
+            Parked = [.. Shuffled(round.Ideas.Values.Where(i => i.State is IdeaState.Parked), i => i.Id).Select(i => i.Text)],
+            QuestionsForLater = [.. Shuffled(w.ForLater, q => q.Id)],
             HeldBack = [.. round.Ideas.Values.Where(i => i.State is IdeaState.HeldBack).GroupBy(i => i.Held ?? HoldReason.Other).OrderBy(g => g.Key).Select(g => new HeldNote(g.Key, g.Count()))],
             TakenBack = round.Ideas.Values.Count(i => i.State is IdeaState.TakenBack),
             Unrevealed = round.Ideas.Values.Count(i => i.State is IdeaState.Sent && !round.IsShown(i.Id)),
@@ -51,6 +51,9 @@ public static class Outcome
             NotReviewed = notReviewed,
         };
     }
+
+    /// <summary>In the order of their random ids, so that who came late cannot be read off the end of a list (METHOD 5, 8.4).</summary>
+    private static IEnumerable<T> Shuffled<T>(IEnumerable<T> things, Func<T, string> id) => things.OrderBy(id, StringComparer.Ordinal);
 
     /// <summary>The kind of a round, first match (METHOD 5).</summary>
     private static OutcomeKind KindOf(IReadOnlyCollection<Proposal> steps) =>

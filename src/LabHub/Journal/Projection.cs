@@ -17,10 +17,14 @@ internal static class Projection
     public static void Update(Statements store, Workshop now, DateTimeOffset at) =>
         store.Do(
             "UPDATE workshops SET code = $2, state = $3, title = $4, date = $5, closed_at = $6, last_command_at = $7 WHERE id = $1",
-            now.Id, now.Code.Length == 0 ? null : now.Code, State(now), now.Setup.Title, Date(now), now.ClosedAt?.ToUnixTimeMilliseconds(), Minutes(at));
+            now.Id, Code(now, at), State(now), now.Setup.Title, Date(now), now.ClosedAt?.ToUnixTimeMilliseconds(), Minutes(at));
 
     /// <summary>Whole minutes: exact enough for 12 hours, too coarse to tell a tap.</summary>
     public static long Minutes(DateTimeOffset at) => at.ToUnixTimeSeconds() / 60;
+
+    /// <summary>A dead code stays dead, also where somebody takes an idea back a week later.</summary>
+    private static string? Code(Workshop workshop, DateTimeOffset at) =>
+        workshop.Code.Length == 0 || at >= workshop.ClosedAt + Retention.Seats ? null : workshop.Code;
 
     private static string State(Workshop workshop) => workshop.State.ToString().ToLowerInvariant();
 

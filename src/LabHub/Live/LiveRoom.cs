@@ -2,11 +2,15 @@
 using System.Net;
 using LabHub.Shared;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace LabHub.Live;
 
 public static class LiveRoom
 {
+    /// <summary>Nothing that anybody types here is longer.</summary>
+    private const long MostBytesOfAForm = 256 * 1024;
+
     public static IServiceCollection AddLive(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<HubFrames>().AddSingleton<IFrames>(s => s.GetRequiredService<HubFrames>());
@@ -18,6 +22,7 @@ public static class LiveRoom
             hub.ClientTimeoutInterval = WorkshopHub.GivenUpAfter;
             hub.KeepAliveInterval = TimeSpan.FromSeconds(10);
         }).AddJsonProtocol(json => WireJson.Set(json.PayloadSerializerOptions));
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = MostBytesOfAForm);
         services.Configure<ForwardedHeadersOptions>(forwarded => Trust(forwarded, configuration));
         return services;
     }

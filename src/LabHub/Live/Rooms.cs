@@ -22,10 +22,8 @@ public sealed class Rooms(Database database, WorkshopJournal journal, IFrames fr
         var clean = Clean(code);
         if (clean.Length != Doors.CodeLength)
             return null;
-        if (Awake.FirstOrDefault(room => room.Now.State.Code == clean) is { } known && !known.CodeIsDead(time.GetUtcNow()))
-            return known;
-        using var store = new Statements(database.Open());
-        return store.One("SELECT id FROM workshops WHERE code = $1", clean) is string id ? ById(id) : null;
+        var room = Awake.FirstOrDefault(room => room.Now.State.Code == clean) ?? Asleep(clean);
+        return room is null || room.CodeIsDead(time.GetUtcNow()) ? null : room;
     }
 
     /// <summary>The workshop with this id, or null if there is none (any more).</summary>
@@ -78,6 +76,12 @@ public sealed class Rooms(Database database, WorkshopJournal journal, IFrames fr
         var since = time.GetUtcNow() - AsleepAfter;
         foreach (var room in Awake.Where(room => room.Fanout.Listeners.Nobody && room.LastUsed < since).ToList())
             await Evict(room.Id);
+    }
+
+    private Room? Asleep(string code)
+    {
+        using var store = new Statements(database.Open());
+        return store.One("SELECT id FROM workshops WHERE code = $1", code) is string id ? ById(id) : null;
     }
 
     private Room? Wake(string id) => journal.Wake(id) is { } woken ? new Room(woken, journal, frames, time, log) : null;

@@ -10,11 +10,12 @@ public static class Tool
     /// <returns>The exit code of a tool, or null if the server itself was asked for.</returns>
     public static async Task<int?> RunTool(this WebApplication app, string[] args)
     {
-        if (args.Length == 0 || args[0].StartsWith('-') || args[0].Contains('='))
-            return null;
+        var asked = args.TakeWhile(word => !word.StartsWith('-')).ToArray(); // settings may follow
         var services = app.Services;
-        switch (args)
+        switch (asked)
         {
+            case []:
+                return null;
             case ["backup", var file]:
                 return await Backup.Make(services.GetRequiredService<Writer>(), file, Console.Out);
             case ["verify"]:
@@ -29,7 +30,7 @@ public static class Tool
                 Console.WriteLine("Seeds are loaded."); // the start does it, where they are missing
                 return 0;
             default:
-                Console.Error.WriteLine($"LabHub knows no tool \"{string.Join(' ', args)}\". There are: backup FILE, verify, purge, seed.");
+                Console.Error.WriteLine($"LabHub knows no tool \"{string.Join(' ', asked)}\". There are: backup FILE, verify, purge, seed.");
                 return 2;
         }
     }

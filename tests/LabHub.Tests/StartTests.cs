@@ -1,0 +1,118 @@
+// A start that cannot succeed says why, in one sentence that names file and place; and what an earlier release wrote opens for ever.
+using System.Diagnostics;
+using LabHub.Journal;
+using LabHub.Storage;
+using LabHub.Tools;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LabHub.Tests;
+
+public sealed class StartTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("labhub-start-").FullName;
+
+    [Fact]
+    public async Task A_path_that_cannot_be_written_stops_the_start_with_one_sentence()
+    {
+        var file = Path.Combine(folder, "a-file");
+        await File.WriteAllTextAsync(file, "not a folder");
+        var (code, said) = await Run($"--ConnectionStrings:LabHub=Data Source={file}/labhub.db");
+        Assert.NotEqual(0, code);
+        Assert.Contains($"{file}/labhub.db", said, StringComparison.Ordinal);
+        Assert.Contains("ConnectionStrings:LabHub", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_stops_the_start_with_one_sentence()
+    {
+        var file = Path.Combine(folder, "labhub.db");
+        await File.WriteAllTextAsync(file, new string('x', 5000));
+        var (code, said) = await Run($"--ConnectionStrings:LabHub=Data Source={file}");
+        Assert.NotEqual(0, code);
+        Assert.Contains(file, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+        Assert.Equal(5000, new FileInfo(file).Length);
+    }
+
+    [Fact]
+    public async Task A_setting_that_is_no_setting_stops_the_start_with_one_sentence()
+    {
+        var (code, said) = await Run("--ConnectionStrings:LabHub=Data Fountain=x");
+        Assert.NotEqual(0, code);
+        Assert.Contains("ConnectionStrings:LabHub", said, StringComparison.Ordinal);
+        (code, said) = await Run($"--ConnectionStrings:LabHub=Data Source={folder}/x.db", "--KnownProxies:0=my-proxy");
+        Assert.NotEqual(0, code);
+        Assert.Contains("KnownProxies", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tools_say_what_they_did()
+    {
+        var database = $"--ConnectionStrings:LabHub=Data Source={Path.Combine(folder, "labhub.db")}";
+        var (code, said) = await Run("verify", database);
+        Assert.True(code == 0 && said.Contains("0 wrong", StringComparison.Ordinal), said);
+        (code, said) = await Run("backup", Path.Combine(folder, "copy.db"), database);
+        Assert.True(code == 0 && File.Exists(Path.Combine(folder, "copy.db")), said);
+        (code, said) = await Run("purge", database);
+        Assert.True(code == 0, said);
+        (code, said) = await Run("dance", database);
+        Assert.True(code == 2 && said.Contains("backup FILE, verify, purge, seed", StringComparison.Ordinal), said);
+    }
+
+    /// <summary>Stored/ holds a backup of every release, made by <c>RELEASE=0.1.0 dotnet test --filter StartTests</c>.</summary>
+    [Fact]
+    public async Task Databases_of_all_releases_open()
+    {
+        var stored = Path.Combine(ServerProcess.Root, "tests", "LabHub.Tests", "Stored");
+        if (Environment.GetEnvironmentVariable("RELEASE") is { Length: > 0 } release)
+            await Store(Path.Combine(stored, release + ".db"));
+        var all = Directory.GetFiles(stored, "*.db");
+        Assert.NotEmpty(all);
+        foreach (var file in all)
+        {
+            using var server = new LabHubServer(Directory.CreateDirectory(Path.Combine(folder, Path.GetFileNameWithoutExtension(file))).FullName, from: file);
+            var said = new StringWriter();
+            Assert.True(Verify.All(server.Services.GetRequiredService<Database>(), server.Services.GetRequiredService<WorkshopJournal>(), said) == 0, $"{file}: {said}");
+            Assert.DoesNotContain("Verified: 0 journals", said.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task Store(string file)
+    {
+        using var server = new LabHubServer();
+        await using var evening = await Evening.Open(server, "families", "families", "school", "young", null);
+        await evening.ToWrite();
+        await evening.Write();
+        await evening.ToListen();
+        await evening.ToChoose();
+        await evening.ToShape();
+        await evening.ToCheck();
+        await evening.Answer();
+        await evening.Lead(new { type = "closeCheck" });
+        await evening.Lead(new { type = "saveOutcome" });
+        await evening.NextRound("Kdo pokliče koga, ko gre narobe?");
+        await evening.Write("Najprej šolo");
+        await evening.ToListen();
+        await evening.ToChoose();
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        Assert.Equal(0, await Backup.Make(server.Services.GetRequiredService<Writer>(), file, TextWriter.Null));
+    }
+
+    private static async Task<(int Code, string Said)> Run(params string[] arguments)
+    {
+        var start = ServerProcess.Program(null);
+        foreach (var argument in arguments.Concat(["--Urls=http://127.0.0.1:0"]))
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync()).WaitAsync(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync();
+        return (process.ExitCode, string.Concat(said));
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
