@@ -8,23 +8,18 @@ namespace LabHub.Browser;
 public sealed class Received
 {
     private readonly ConcurrentQueue<string> texts = new();
-    private readonly ConcurrentDictionary<Task, byte> reading = new();
+    private readonly ConcurrentBag<Task> reading = new();
 
     public Received(IPage page)
     {
         page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => texts.Enqueue(frame.Text ?? Encoding.UTF8.GetString(frame.Binary ?? []));
-        page.Response += (_, response) =>
-        {
-            var task = Read(response);
-            reading[task] = 0;
-            task.ContinueWith(done => reading.TryRemove(done, out _), TaskScheduler.Default);
-        };
+        page.Response += (_, response) => reading.Add(Read(response));
     }
 
     /// <summary>All that came until now, as text.</summary>
     public async Task<string> All()
     {
-        await Task.WhenAll(reading.Keys);
+        await Task.WhenAll(reading);
         return string.Join("\n", texts);
     }
 

@@ -15,12 +15,15 @@ namespace LabHub.Tests;
 public sealed class LabHubServer : WebApplicationFactory<Program>
 {
     private readonly bool keepsFolder;
+    private readonly bool withSample;
     private readonly string[] seeded;
 
     /// <param name="folder">One that stays; else a new one that goes with the server.</param>
     /// <param name="from">A backup to begin with.</param>
-    public LabHubServer(string? folder = null, string? from = null)
+    /// <param name="sample">Seeds play their sample workshop; else the lab is empty.</param>
+    public LabHubServer(string? folder = null, string? from = null, bool sample = false)
     {
+        withSample = sample;
         keepsFolder = folder is not null;
         Folder = folder ?? Directory.CreateTempSubdirectory("labhub-").FullName;
         if (from is not null)
@@ -139,6 +142,7 @@ public sealed class LabHubServer : WebApplicationFactory<Program>
     {
         builder.UseSolutionRelativeContentRoot("", "*.sln");
         builder.UseSetting("ConnectionStrings:LabHub", $"Data Source={File}");
+        builder.UseSetting("Seeds:Sample", withSample ? "true" : "false");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
         builder.ConfigureLogging(log => log.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Debug));
     }

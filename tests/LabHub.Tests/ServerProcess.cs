@@ -16,6 +16,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
         start.ArgumentList.Add($"--contentRoot={Root}");
         start.ArgumentList.Add($"--ConnectionStrings:LabHub=Data Source={database}");
         start.ArgumentList.Add("--Urls=http://127.0.0.1:0");
+        start.ArgumentList.Add("--Seeds:Sample=false");
         var began = Stopwatch.GetTimestamp();
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) =>

@@ -56,7 +56,7 @@ public sealed class SavedOutcomes(LabHubDb db)
         var labs = await db.Set<Lab>().AsNoTracking().Where(l => slugs.Contains(l.Slug)).ToDictionaryAsync(l => l.Slug);
         return [.. rows.Select(row => new SavedOutcome(
             row,
-            EventJson.Document(row.Document, texts[row.Id].ToDictionary(t => t.Words, t => new Words(t.Words, t.Text, t.Salt))),
+            EventJson.Document(row.Document, texts[row.Id].ToDictionary(t => t.Words, t => new Words(t.Words, t.Text, t.Salt) { Hash = t.Leaf })),
             labs[row.Lab],
             [.. corrections[row.Id].OrderBy(c => c.Id)]))];
     }

@@ -1,0 +1,27 @@
+// What anybody can see of a page: nothing runs out of it sideways, and axe finds no barrier (WCAG 2.2 A and AA).
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace LabHub.Browser;
+
+public static class Looking
+{
+    private static readonly AxeRunOptions Wcag = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
+
+    public static async Task LooksRight(this Person person, string where)
+    {
+        var over = await person.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(over <= 0, $"{where}, {person.Name}: {over} px wider than the window");
+        var found = await person.Page.RunAxe(Wcag);
+        Assert.True(found.Violations.Length == 0, $"{where}, {person.Name}: " + string.Join("; ", found.Violations.Select(v => $"{v.Id} {v.Nodes[0].Html}")));
+    }
+
+    public static async Task LooksRight(this IEnumerable<Person> people, string where)
+    {
+        foreach (var person in people)
+            await person.LooksRight(where);
+    }
+}

@@ -1,0 +1,107 @@
+// A room with several people: a real server, one browser, and a context of its own for everybody in it.
+using System.Collections.Concurrent;
+using LabHub.Features.Accounts;
+using LabHub.Tests;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using static LabHub.Browser.Sayings;
+
+namespace LabHub.Browser;
+
+public sealed class Scene : IAsyncDisposable
+{
+    private readonly LabHubServer server = new();
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    /// <summary>Errors that any page wrote to its console; a scene ends with none.</summary>
+    public ConcurrentQueue<string> Complaints { get; } = new();
+
+    public LabHubServer Server => server;
+
+    /// <summary>As in a real room: plain http under a name, where a browser forbids what it allows on localhost.</summary>
+    public string At(string path) => $"http://{Chromium.Host}:{server.Address.Port}{path}";
+
+    public static async Task<Scene> Open()
+    {
+        var scene = new Scene { playwright = await Playwright.CreateAsync() };
+        scene.browser = await Chromium.LaunchAsync(scene.playwright);
+        return scene;
+    }
+
+    /// <summary>A cheap phone in Slovenia (SCENARIOS 1).</summary>
+    public Task<Person> Phone(string name, string locale = "sl-SI") => Person(name, new()
+    {
+        ViewportSize = new() { Width = 360, Height = 640 },
+        DeviceScaleFactor = 2,
+        HasTouch = true,
+        IsMobile = true,
+        Locale = locale,
+    });
+
+    public Task<Person> Screen() => Person("the screen", new() { ViewportSize = new() { Width = 1920, Height = 1080 }, Locale = "sl-SI" });
+
+    public Task<Person> Laptop(string name, string locale = "sl-SI") => Person(name, new() { ViewportSize = new() { Width = 1366, Height = 768 }, Locale = locale });
+
+    /// <summary>Fani becomes the first coordinator by the printed link, and makes a workshop by its form; her desk lies open.</summary>
+    public async Task<Person> FaniMakesAWorkshop(string question)
+    {
+        var fani = await Laptop("Fani");
+        await fani.Opens(At(server.Services.GetRequiredService<FirstCoordinator>().Address));
+        await fani.Types(Sl("account.name"), "Fani");
+        await fani.Types(Sl("account.email"), "fani@labhub.test");
+        await fani.Types(Sl("account.password"), "Jutro-je-lahko-mirno-7");
+        await fani.Taps(Sl("account.make"));
+        await fani.Taps(Sl("lab.make"));
+        await fani.Taps(Sl("lab.takeTemplate"));
+        await fani.Types(Sl("lab.workshopTitle"), "Šolska jutra brez stiske");
+        await fani.Types(Sl("lab.questionNo", ("no", 1)), question);
+        await fani.Taps(Sl("lab.makeDo"));
+        await fani.Taps(Sl("desk.draft.open"));
+        await fani.Reads(Sl("desk.lobby.title"));
+        return fani;
+    }
+
+    /// <summary>The screen that Fani opens from her desk with its pairing link, in a browser where nobody is signed in.</summary>
+    public async Task<Person> ScreenOf(Person fani)
+    {
+        var screen = await Screen();
+        await screen.Opens(At((await fani.Page.GetByRole(AriaRole.Link, new() { Name = Sl("desk.screen.openIt") }).GetAttributeAsync("href"))!));
+        return screen;
+    }
+
+    /// <summary>From the short address to the lobby: the code, the voice, in.</summary>
+    public async Task<Person> Joins(string name, string code, string voice)
+    {
+        var phone = await Phone(name);
+        await phone.Opens(At("/"));
+        await phone.Types(Sl("join.code"), code.ToLowerInvariant().Insert(3, " "));
+        await phone.Taps(Sl("join.button"));
+        await phone.Page.GetByRole(AriaRole.Radio, new() { Name = voice }).CheckAsync();
+        await phone.Taps(Sl("join.button"));
+        await phone.Reads(Sl("lobby.in"));
+        await phone.Taps(Sl("lobby.ok"));
+        return phone;
+    }
+
+    private async Task<Person> Person(string name, BrowserNewContextOptions options)
+    {
+        options.TimezoneId = "Europe/Ljubljana";
+        var context = await browser.NewContextAsync(options);
+        var page = await context.NewPageAsync();
+        page.Console += (_, said) =>
+        {
+            if (said.Type == "error")
+                Complaints.Enqueue($"{name}: {said.Text}");
+        };
+        page.PageError += (_, error) => Complaints.Enqueue($"{name}: {error}");
+        return new Person(name, context, page);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await server.DisposeAsync();
+    }
+}
