@@ -45,6 +45,7 @@ public sealed class BusyRoom(Prepared prepared, ServerProcess server, int people
         var code = desk.Rows["workshop"].GetProperty("code").GetString()!;
         var joined = await Join(code);
         var cards = await ToChoose();
+        await Task.Delay(1000); // quiet is when nothing has been said for a while
         var quiet = await Told();
         var (cpu, bytes, frames) = (server.Cpu, phones.Sum(p => p.Bytes), phones.Sum(p => (long)p.Frames));
         var told = new List<double>();

@@ -68,9 +68,7 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
     public async Task<JsonElement> Enter()
     {
         await Open();
-        var board = await Invoke("Enter", new { code, place });
-        TakeBoard(board);
-        return board;
+        return await Invoke("Enter", new { code, place });
     }
 
     public async Task Open()
@@ -90,11 +88,9 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
     }
 
     /// <summary>One command by the hub; seat, round and phase are added as the pages do.</summary>
-    public async Task<JsonElement> Send(object command, string? commandId = null)
+    public Task<JsonElement> Send(object command, string? commandId = null)
     {
-        var answer = await Invoke("Send", commandId ?? NewId(), Complete(command));
-        Take(answer);
-        return answer;
+        return Invoke("Send", commandId ?? NewId(), Complete(command));
     }
 
     /// <summary>The same by HTTP.</summary>
@@ -268,9 +264,12 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
                 break;
             case 3 when asked.TryRemove(said.GetProperty("invocationId").GetString()!, out var answer):
                 if (said.TryGetProperty("error", out var error))
+                {
                     answer.TrySetException(new HubError(error.GetString()!));
-                else
-                    answer.TrySetResult(said.GetProperty("result"));
+                    break;
+                }
+                Take(said.GetProperty("result")); // in its turn: the next frame builds on it
+                answer.TrySetResult(said.GetProperty("result"));
                 break;
         }
     }
@@ -297,6 +296,13 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
 
     private void Take(JsonElement answer)
     {
+        if (answer.ValueKind is not JsonValueKind.Object)
+            return;
+        if (answer.TryGetProperty("rows", out _))
+        {
+            TakeBoard(answer);
+            return;
+        }
         if (answer.TryGetProperty("yours", out var yours))
             Put(Yours, yours);
         if (answer.TryGetProperty("board", out var board))

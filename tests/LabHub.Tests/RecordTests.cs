@@ -136,6 +136,20 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public async Task The_access_log_is_kept_for_twelve_months()
+    {
+        await using var server = new LabHubServer(sample: true);
+        var (address, _) = await Saved(server);
+        await server.Browser().GetAsync(address + ".md");
+        server.Time.Move(TimeSpan.FromDays(364));
+        await server.Services.GetRequiredService<ForgettingTakings>().Once();
+        Assert.Equal(1, await server.Number("SELECT COUNT(*) FROM downloads"));
+        server.Time.Move(TimeSpan.FromDays(2));
+        await server.Services.GetRequiredService<ForgettingTakings>().Once();
+        Assert.Equal(0, await server.Number("SELECT COUNT(*) FROM downloads"));
+    }
+
+    [Fact]
     public async Task A_guessed_address_finds_nothing()
     {
         await using var server = new LabHubServer();

@@ -65,13 +65,13 @@ public sealed partial class WordsTests
     public void Every_plural_word_can_be_said_with_every_number()
     {
         foreach (var catalogue in Words.All)
-        foreach (var key in catalogue.Keys.Where(k => !catalogue.Forms(k).ContainsKey("")))
-        {
-            string[] needed = catalogue.Language == "sl" ? ["one", "two", "few", "other"] : ["one", "other"];
-            Assert.Empty(needed.Except(catalogue.Forms(key).Keys));
-            for (var n = 0; n <= 105; n++)
-                Assert.DoesNotContain("{n}", catalogue.Say(key, ("n", n)), StringComparison.Ordinal);
-        }
+            foreach (var key in catalogue.Keys.Where(k => !catalogue.Forms(k).ContainsKey("")))
+            {
+                string[] needed = catalogue.Language == "sl" ? ["one", "two", "few", "other"] : ["one", "other"];
+                Assert.Empty(needed.Except(catalogue.Forms(key).Keys));
+                for (var n = 0; n <= 105; n++)
+                    Assert.DoesNotContain("{n}", catalogue.Say(key, ("n", n)), StringComparison.Ordinal);
+            }
     }
 
     [Fact]

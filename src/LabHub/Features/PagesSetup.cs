@@ -20,6 +20,7 @@ public static class PagesSetup
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
         });
         builder.Services.AddScoped<SavedOutcomes>().AddScoped<Taking>();
+        builder.Services.AddSingleton<ForgettingTakings>().AddHostedService(s => s.GetRequiredService<ForgettingTakings>());
         builder.Services.AddSingleton(new Templates(Path.Combine(builder.Environment.ContentRootPath, "seeds", "templates")));
         // Čšž stay letters in the page's source.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -9,8 +9,12 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
     /// <summary>From the beginning of one frame to the next: ten a second.</summary>
     private const int BetweenFramesMs = 100;
 
+    /// <summary>For a frame that has not gone out to everybody yet.</summary>
+    private const int LongestWaitMs = 250;
+
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Dictionary<Place, PlaceView> places = Enum.GetValues<Place>().ToDictionary(place => place, place => new PlaceView(room, place));
+    private readonly Dictionary<Place, Task> sent = Enum.GetValues<Place>().ToDictionary(place => place, _ => Task.CompletedTask);
     private readonly ConcurrentDictionary<string, SeatView> seats = [];
     private long began = long.MinValue / 2;
     private int waiting;
@@ -53,7 +57,7 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
             Volatile.Write(ref waiting, 0); // what changes from here on belongs to the next frame
             var seatsToo = Interlocked.Exchange(ref everybody, false);
             foreach (var (place, view) in places)
-                Tell(place, view);
+                await Tell(place, view);
             if (seatsToo)
                 TellSeats();
         }
@@ -67,11 +71,17 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
         }
     }
 
-    // Not awaited: one dead socket must not hold up the room. A connection that takes nothing is given up after its silence.
-    private void Tell(Place place, PlaceView view)
+    /// <summary>
+    /// A frame waits for the one before it, or a phone would miss a number and ask for the whole board; but not for long: one dead
+    /// socket must not hold up the room. It is given up after its silence.
+    /// </summary>
+    private async Task Tell(Place place, PlaceView view)
     {
-        if (view.Frame(() => Listeners.Any(place)) is var (from, to, rows))
-            _ = frames.Changed(room.Id, place, from, to, rows);
+        if (view.Frame(() => Listeners.Any(place)) is not var (from, to, rows))
+            return;
+        if (!sent[place].IsCompleted)
+            await Task.WhenAny(sent[place], Task.Delay(LongestWaitMs));
+        sent[place] = frames.Changed(room.Id, place, from, to, rows);
     }
 
     private void TellSeats()

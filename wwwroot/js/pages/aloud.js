@@ -34,3 +34,5 @@ if (button && 'speechSynthesis' in window) {
   button.addEventListener('click', speak);
   window.addEventListener('pagehide', () => speechSynthesis.cancel());
 }
+
+export {}; // a module of its own, also for the type check

@@ -31,3 +31,5 @@ if (field) {
   document.addEventListener('selectionchange', draw);
   draw();
 }
+
+export {}; // a module of its own, also for the type check

@@ -25,6 +25,9 @@ public sealed class NewPage(LabHubDb db, Members members, Templates templates, R
     /// <summary>The field that does not fit, as the law names it, and the sentence for it.</summary>
     public (string Field, string Sentence)? Wrong { get; private set; }
 
+    /// <summary>Questions that stand open: those filled in and one more, and at least two; the others are a tap away.</summary>
+    public int QuestionsOpen => Math.Clamp(Form.Rounds.Count() + 1, 2, WorkshopForm.MostQuestions);
+
     public async Task<IActionResult> OnGetAsync(string slug, string? template)
     {
         if (!await May(slug, What.Desks))
