@@ -35,6 +35,11 @@ catch (IOException taken) when (taken.InnerException is AddressInUseException)
     Console.Error.WriteLine($"LabHub did not start. {taken.Message} Choose another with --urls, or end the other program.");
     return 1;
 }
+catch (InvalidDataException wrong) // appsettings.json is no JSON
+{
+    Console.Error.WriteLine($"LabHub did not start. {wrong.Message} {wrong.InnerException?.InnerException?.Message ?? wrong.InnerException?.Message}");
+    return 1;
+}
 catch (BrokenStart wrong)
 {
     Console.Error.WriteLine(wrong.Message);

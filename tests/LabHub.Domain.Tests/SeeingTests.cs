@@ -47,12 +47,16 @@ public class SeeingTests
     [Fact]
     public void Dots_and_answers_of_one_person_change_nothing_that_others_see_but_how_many() => Laws.Everywhere((wishes, told) =>
     {
-        if (told?.Decision is not Decision.Accepted { Events: [Marked mark] } || wishes.Room.Now.Active is not { Phase: Phase.Choose or Phase.Check } round)
+        if (told?.Decision is not Decision.Accepted { Events: [Marked { Value: not null } mark] } || wishes.Room.Now.Active is not { Phase: Phase.Choose or Phase.Check } round)
             return;
         var w = wishes.Room.Now;
-        var other = round.Phase is Phase.Choose ? mark with { Card = round.Vote!.Cards.Find(c => c != mark.Card) ?? mark.Card } : mark with { Value = "skip", First = null, Second = null };
-        if (mark.Card.Length == 0 && round.Phase is Phase.Choose)
-            return;
+        var other = mark with { Value = "skip", First = null, Second = null };
+        if (round.Vote is { } vote)
+        {
+            if (mark.Card.Length == 0 || vote.Cards.Find(c => !vote.MarksOf(mark.Seat).Contains(c)) is not { } elsewhere)
+                return;
+            other = mark with { Card = elsewhere };
+        }
         var instead = Without(w, mark).Evolve(other, wishes.Room.Clock);
         foreach (var place in Enum.GetValues<Place>())
             Assert.Equal(Bytes(Board.Rows(w, place, Around.Nobody)), Bytes(Board.Rows(instead, place, Around.Nobody)));
@@ -122,9 +126,7 @@ public class SeeingTests
     private static Workshop Without(Workshop w, Marked mark)
     {
         var round = w.Active!;
-        return round.Phase is Phase.Choose
-            ? w.Evolve(mark with { Value = mark.Value is null ? Domain.Choosing.DotMark : null }, Room.Evening)
-            : w;
+        return round.Phase is Phase.Choose ? w.Evolve(mark with { Value = null }, Room.Evening) : w;
     }
 
     private static void Clean(string bytes, IEnumerable<string> hidden, string where)

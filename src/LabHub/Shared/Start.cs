@@ -7,6 +7,7 @@ using LabHub.Features.Seeds;
 using LabHub.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 
 namespace LabHub.Shared;
 
@@ -14,6 +15,8 @@ public static class Start
 {
     public static async Task Open(this WebApplication app)
     {
+        // Asked for now, so that a wrong setting is one sentence and not a crash in the middle of the start.
+        _ = app.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
         await app.Services.OpenDatabase();
         await app.Services.LoadSeeds();
         var first = app.Services.GetRequiredService<FirstCoordinator>();
