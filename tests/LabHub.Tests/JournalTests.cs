@@ -149,6 +149,33 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_erased_stays_erased_when_an_older_backup_is_restored()
+    {
+        const string text = "To je vzeto nazaj";
+        var folder = Directory.CreateTempSubdirectory("labhub-restored-").FullName;
+        var backup = Path.Combine(folder, "older.copy");
+        using (var first = new LabHubServer(folder))
+        {
+            await using var evening = await Evening.Open(first, "families", "school", "young");
+            await evening.ToWrite();
+            var ana = evening.People[0];
+            await ana.Send(new { type = "postIdea", text, receipt = Sample.NewReceipt() });
+            Assert.Equal(0, await Backup.Make(first.Services.GetRequiredService<Writer>(), backup, TextWriter.Null));
+            await ana.Send(new { type = "takeBackIdea", idea = IdeaOf(ana) });
+        }
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Assert.True(Holds(await File.ReadAllBytesAsync(backup), text));
+        File.Delete(Path.Combine(folder, "labhub.db-wal"));
+        File.Move(backup, Path.Combine(folder, "labhub.db"), overwrite: true);
+        using (var restored = new LabHubServer(folder))
+        {
+            await restored.NothingIsLeftToTruncate();
+            Assert.DoesNotContain(restored.BytesOnDisk(), file => Holds(file.Bytes, text));
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task A_locked_database_says_not_saved_and_loses_nothing()
     {
         await using var evening = await Evening.Open(server, "families", "school", "young");

@@ -17,12 +17,15 @@ public sealed class LabHubServer : WebApplicationFactory<Program>
     private readonly bool keepsFolder;
     private readonly bool withSample;
     private readonly string[] seeded;
+    private readonly (string Name, string Value)[] settings;
 
     /// <param name="folder">One that stays; else a new one that goes with the server.</param>
     /// <param name="from">A backup to begin with.</param>
     /// <param name="sample">Seeds play their sample workshop; else the lab is empty.</param>
-    public LabHubServer(string? folder = null, string? from = null, bool sample = false)
+    /// <param name="settings">As they would stand in appsettings.json.</param>
+    public LabHubServer(string? folder = null, string? from = null, bool sample = false, params (string Name, string Value)[] settings)
     {
+        this.settings = settings;
         withSample = sample;
         keepsFolder = folder is not null;
         Folder = folder ?? Directory.CreateTempSubdirectory("labhub-").FullName;
@@ -143,6 +146,8 @@ public sealed class LabHubServer : WebApplicationFactory<Program>
         builder.UseSolutionRelativeContentRoot("", "*.sln");
         builder.UseSetting("ConnectionStrings:LabHub", $"Data Source={File}");
         builder.UseSetting("Seeds:Sample", withSample ? "true" : "false");
+        foreach (var (name, value) in settings)
+            builder.UseSetting(name, value);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
         builder.ConfigureLogging(log => log.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Debug));
     }

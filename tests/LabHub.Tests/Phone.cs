@@ -28,6 +28,9 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
 
     public string Seat => Yours["me"].GetProperty("seat").GetString()!;
 
+    /// <summary>Headers that a proxy on the way would add, or somebody who pretends to be one.</summary>
+    public Dictionary<string, string> Proxied { get; } = [];
+
     /// <summary>The number the board is true at.</summary>
     public long At { get; private set; } = -1;
 
@@ -190,6 +193,8 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
             request.Headers.Add("Cookie", Cookie);
         if (Token is not null)
             request.Headers.Add("X-LabHub-Phone", Token);
+        foreach (var (name, value) in Proxied)
+            request.Headers.Add(name, value);
         return request;
     }
 

@@ -80,7 +80,7 @@ public sealed class StartTests : IDisposable
 
     private static async Task Store(string file)
     {
-        using var server = new LabHubServer();
+        using var server = new LabHubServer(sample: true);
         await using var evening = await Evening.Open(server, "families", "families", "school", "young", null);
         await evening.ToWrite();
         await evening.Write();

@@ -307,6 +307,38 @@ public sealed class WireTests : IDisposable
     }
 
     [Fact]
+    public async Task Nobody_pretends_to_be_a_proxy()
+    {
+        await using var evening = await Evening.Open(server);
+        await using var guesser = new Phone(server.Address, "ZZZZZZ");
+        for (var i = 0; i < 61; i++)
+        {
+            guesser.Proxied["X-Forwarded-For"] = $"10.0.0.{i}";
+            await guesser.Get("/w/ZZZZZZ/board?place=phone");
+        }
+        var watch = Stopwatch.StartNew();
+        await using var ana = new Phone(server.Address, evening.Code) { Proxied = { ["X-Forwarded-For"] = "10.0.1.1" } };
+        await ana.Join("families");
+        Assert.InRange(watch.ElapsedMilliseconds, 1900, 6000);
+        ana.Origin = "http://lab.example";
+        ana.Proxied["X-Forwarded-Host"] = "lab.example";
+        using var refused = await ana.PostRaw("{}");
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_proxy_that_is_named_may_say_who_asks_and_for_which_host()
+    {
+        using var behind = new LabHubServer(settings: [("KnownProxies:0", "127.0.0.1"), ("KnownProxies:1", "::1")]);
+        await using var evening = await Evening.Open(behind);
+        await using var ana = new Phone(behind.Address, evening.Code) { Origin = "https://lab.example" };
+        ana.Proxied["X-Forwarded-For"] = "10.0.1.1";
+        ana.Proxied["X-Forwarded-Host"] = "lab.example";
+        ana.Proxied["X-Forwarded-Proto"] = "https";
+        Assert.Equal("accepted", (await ana.Join("families")).Kind());
+    }
+
+    [Fact]
     public async Task More_than_a_person_can_tap_is_refused_for_that_seat_alone()
     {
         await using var evening = await Choosing();

@@ -11,6 +11,9 @@ internal sealed class Appending(Statements store, string workshop, long seq, Dat
     /// <summary>Something was deleted that must leave the WAL too.</summary>
     public bool DeletedSecrets { get; private set; }
 
+    /// <summary>Texts that were erased at somebody's wish, to be erased again should an older backup come back.</summary>
+    public List<string> Erased { get; } = [];
+
     public Appending Append(IReadOnlyList<Entry> batch, Workshop after)
     {
         foreach (var entry in batch)
@@ -52,7 +55,10 @@ internal sealed class Appending(Statements store, string workshop, long seq, Dat
         if (happened is IEndsKeeping { Ends: var over })
             Forget(() => Forgetful.End(store, workshop, over));
         if (happened is IErases { ErasedWords: { Count: > 0 } erased })
+        {
             Forget(() => Record.Erase(store, workshop, erased, at));
+            Erased.AddRange(erased);
+        }
     }
 
     private void Forget(Action what)

@@ -11,7 +11,7 @@ public static class JournalRoom
     public static IServiceCollection AddJournal(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<Database>().AddSingleton<Writer>().AddSingleton<WorkshopJournal>();
+        services.AddSingleton<Database>().AddSingleton<Writer>().AddSingleton<ErasedList>().AddSingleton<WorkshopJournal>();
         services.AddSingleton<Checkpoint>().AddHostedService(s => s.GetRequiredService<Checkpoint>());
         services.AddSingleton<Forgetting>().AddHostedService(s => s.GetRequiredService<Forgetting>());
         services.AddDbContext<LabHubDb>((s, db) => db

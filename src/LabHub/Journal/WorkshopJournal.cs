@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace LabHub.Journal;
 
-public sealed class WorkshopJournal(Database database, Writer writer, Checkpoint checkpoint)
+public sealed class WorkshopJournal(Database database, Writer writer, Checkpoint checkpoint, ErasedList erased)
 {
     /// <summary>Makes a workshop out of its first fact. <paramref name="make"/> is given the number it may have.</summary>
     public Task<string?> Create(string lab, string prefix, DateTimeOffset at, DoorKeys keys, Func<string, WorkshopCreated?> make) =>
@@ -34,6 +34,8 @@ public sealed class WorkshopJournal(Database database, Writer writer, Checkpoint
         {
             throw new NumberTaken(taken);
         }
+        if (done.Erased.Count > 0)
+            erased.Add(done.Erased);
         if (done.DeletedSecrets)
             checkpoint.Ring();
         return done.Seq;

@@ -39,9 +39,10 @@ public sealed class Checkpoint(Writer writer, ILogger<Checkpoint> log) : Backgro
             return await writer.Alone(static connection =>
             {
                 using var command = connection.CreateCommand();
-                command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+                // Does not wait here: writers would wait behind it. A reader in the way is asked again a moment later.
+                command.CommandText = "PRAGMA busy_timeout=0; PRAGMA wal_checkpoint(TRUNCATE)";
                 using var reader = command.ExecuteReader();
-                return reader.Read() && reader.GetInt64(0) == 0;
+                return reader.NextResult() && reader.Read() && reader.GetInt64(0) == 0;
             });
         }
         catch (Microsoft.Data.Sqlite.SqliteException trouble)

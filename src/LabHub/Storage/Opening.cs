@@ -1,4 +1,5 @@
 // The start of the store: folder, migrations, settings; or one sentence that says what is wrong where.
+using LabHub.Journal;
 using LabHub.Shared;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,7 @@ public static class Opening
             }
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<LabHubDb>().Database.MigrateAsync();
+            await services.GetRequiredService<ErasedList>().EraseAgain();
         }
         catch (Exception trouble) when (trouble is SqliteException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
