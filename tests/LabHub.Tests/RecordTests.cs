@@ -93,10 +93,10 @@ public sealed class RecordTests
         Assert.DoesNotContain("Zajtrk je ob", await reader.GetStringAsync(address), StringComparison.Ordinal);
         var fani = await server.SignedIn("fani", Role.Facilitator);
         Assert.DoesNotContain("Zajtrk je ob", await fani.GetStringAsync(address), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await fani.PostAsync(address + "?handler=append", People.Form(("text", "Popravek.")))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.PostAsync(address + "?handler=append", People.Form(("text", "Popravek.")))).StatusCode);
         var gal = await server.SignedIn("gal", Role.Coordinator);
         Assert.Contains("Zajtrk je ob", await gal.GetStringAsync(address), StringComparison.Ordinal);
-        await gal.PostAsync(address + "?handler=append", People.Form(("text", "Jedilnica se odpre ob 7.15. Tako je povedala kuhinja.")));
+        await fani.PostAsync(address + "?handler=append", People.Form(("text", "Jedilnica se odpre ob 7.15. Tako je povedala kuhinja.")));
         foreach (var file in (string[])["", ".md"])
             Assert.Contains("Tako je povedala kuhinja.", (await reader.GetStringAsync(address + file)).Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }

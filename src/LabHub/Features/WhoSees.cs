@@ -29,8 +29,11 @@ public enum What
     /// <summary>Making a workshop, and the desks of the lab's workshops.</summary>
     Desks,
 
-    /// <summary>Requests for correction, the answers to them, and who downloaded what.</summary>
-    Corrections,
+    /// <summary>Adding a correction to an outcome.</summary>
+    AppendCorrection,
+
+    /// <summary>Requests for correction, and who downloaded what.</summary>
+    Requests,
 
     /// <summary>The lab's settings and its people.</summary>
     Settings,
@@ -45,7 +48,8 @@ public static class WhoSees
         [What.Outcome] = [Who.LinkHolder, Who.Facilitator, Who.Coordinator],
         [What.UnreviewedOutcome] = [Who.Coordinator],
         [What.Desks] = [Who.Facilitator, Who.Coordinator],
-        [What.Corrections] = [Who.Coordinator],
+        [What.AppendCorrection] = [Who.Facilitator, Who.Coordinator],
+        [What.Requests] = [Who.Coordinator],
         [What.Settings] = [Who.Coordinator],
     };
 

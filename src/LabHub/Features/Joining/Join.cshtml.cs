@@ -12,7 +12,7 @@ public sealed class JoinPage(Live.Joining joining, Doorkeeper door, Reading say)
 {
     public Workshop Workshop { get; private set; } = null!;
 
-    /// <summary>Key of the sentence that says why it did not work.</summary>
+    /// <summary>The sentence that says why it did not work.</summary>
     public string? Trouble { get; private set; }
 
     /// <summary>What was chosen: a voice, "" for "rather not say", null for nothing yet.</summary>
@@ -40,13 +40,13 @@ public sealed class JoinPage(Live.Joining joining, Doorkeeper door, Reading say)
             return LocalRedirect(say.To("/?code=" + Uri.EscapeDataString(code)));
         Workshop = room.Now.State;
         if (Chosen is null)
-            return Again("join.chooseFirst");
+            return Again(say["join.chooseFirst"]);
         var spoken = Workshop.Setup.Languages.Contains(language ?? "") ? language! : Workshop.Setup.Languages[0];
         var joined = await joining.Join(HttpContext, code, Chosen.Length == 0 ? null : Chosen, spoken);
         if (joined is { Visitor: not null, Token: { } token })
             // The token stands in the fragment too: a captive window keeps no cookie. The page takes it out where the cookie works.
             return Redirect303(say.To($"/w/{Workshop.Code}?in=1") + "#k=" + token);
-        return HasEnded ? Again(null) : Again("join.notNow");
+        return Again(joined.Decision is Decision.NotAllowed refused ? say["refused." + refused.Code] : say["join.chooseFirst"]);
     }
 
     private PageResult Again(string? trouble)

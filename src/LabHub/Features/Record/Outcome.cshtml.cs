@@ -24,6 +24,8 @@ public sealed class OutcomePage(LabHubDb db, SavedOutcomes outcomes, Members mem
 
     public bool MayAppend { get; private set; }
 
+    public bool SeesRequests { get; private set; }
+
     public IReadOnlyList<Correction> Requests { get; private set; } = [];
 
     public IReadOnlyList<(Download Download, string? Name)> Downloads { get; private set; } = [];
@@ -46,7 +48,7 @@ public sealed class OutcomePage(LabHubDb db, SavedOutcomes outcomes, Members mem
         return await Add(text, "requested", everybody: false) ? Back("sent") : Tell("record.textLength");
     }
 
-    /// <summary>AppendCorrection: a coordinator; the original stays visible.</summary>
+    /// <summary>AppendCorrection: whoever leads in the lab; the original stays visible (METHOD 3).</summary>
     public async Task<IActionResult> OnPostAppendAsync(string token, string? text)
     {
         if (!await Find(token) || !MayAppend)
@@ -65,8 +67,9 @@ public sealed class OutcomePage(LabHubDb db, SavedOutcomes outcomes, Members mem
             return false;
         var closed = await db.Workshops.Where(w => w.Id == found.Row.Workshop).Select(w => w.ClosedAt).SingleOrDefaultAsync();
         MayRequest = closed is null || time.GetUtcNow().ToUnixTimeMilliseconds() < closed + (long)RequestsUntil.TotalMilliseconds;
-        MayAppend = who.May(What.Corrections);
-        if (MayAppend)
+        MayAppend = who.May(What.AppendCorrection);
+        SeesRequests = who.May(What.Requests);
+        if (SeesRequests)
             await ForCoordinators();
         return true;
     }
