@@ -11,8 +11,13 @@ public static class Looking
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
     };
 
+    /// <summary>With <c>PICTURES=folder</c> every look is kept there as a picture, for people to judge.</summary>
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("PICTURES");
+
     public static async Task LooksRight(this Person person, string where)
     {
+        if (Pictures is not null)
+            await person.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{where}-{person.Name}.png".Replace(' ', '-').ToLowerInvariant()) });
         var over = await person.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(over <= 0, $"{where}, {person.Name}: {over} px wider than the window");
         var found = await person.Page.RunAxe(Wcag);

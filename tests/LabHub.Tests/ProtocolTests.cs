@@ -31,6 +31,67 @@ public sealed partial class ProtocolTests
         }
     }
 
+    /// <summary>A whole round, through a worry: what each place received stands on the page, and nothing on the page is never sent.</summary>
+    [Fact]
+    public async Task Every_row_and_field_of_the_page_is_sent_and_the_other_way_round()
+    {
+        var page = new Dictionary<string, string>();
+        foreach (var (place, from, to) in new[] { ("all", "### For all", "### `yours`"), ("yours", "### `yours`", "### More for the desk"), ("desk", "### More for the desk", "### More for the screen"), ("screen", "### More for the screen", "## 5.") })
+        {
+            foreach (var row in Rows(Section(from, to)).Where(r => r[0] != "row"))
+                page[$"{place} {row[0].Trim('`')}"] = string.Join(" | ", row[1..]);
+        }
+        await using var server = new LabHubServer();
+        await using var evening = await Evening.Open(server, "families", "families", "social", "social", "school", "school");
+        await using var screen = await server.Screen(evening.Room);
+        var seen = new Dictionary<string, HashSet<string>>(); // row, with the place in front where it is the place's own, to its fields
+        void Look()
+        {
+            foreach (var (name, row) in evening.People[0].Rows)
+                Note("phone", name, row);
+            foreach (var (name, row) in evening.Fani.Rows)
+                Note("desk", name, row);
+            foreach (var (name, row) in screen.Rows.Where(r => r.Key is "screen" || !page.ContainsKey("all " + r.Key)))
+                Note("screen", name, row);
+            foreach (var (name, row) in evening.People.SelectMany(p => p.Yours))
+                Note("yours", name, row);
+        }
+        void Note(string place, string name, JsonElement row)
+        {
+            name = name.StartsWith("card:", StringComparison.Ordinal) ? "card:ID" : name;
+            var key = place is not "yours" && page.ContainsKey("all " + name) ? "all " + name : $"{place} {name}";
+            var fields = seen.TryGetValue(key, out var known) ? known : seen[key] = [];
+            var one = row.ValueKind is JsonValueKind.Array ? row.EnumerateArray().FirstOrDefault() : row;
+            if (one.ValueKind is JsonValueKind.Object && name is not "outcome")
+                fields.UnionWith(one.EnumerateObject().Select(f => f.Name));
+        }
+        evening.AfterEach = Look;
+        await evening.ToWrite();
+        await evening.Write();
+        await evening.People[1].Send(new { type = "suggestQuestion", text = "Kako do prvega pogovora?" });
+        await evening.ToListen();
+        await evening.ToChoose();
+        Look();
+        await evening.ToShape();
+        await evening.People[1].Send(new { type = "offerHelp", wording = "Rdeči križ Ptuj" });
+        await evening.ToCheck();
+        await evening.Answer();
+        await evening.People[2].Send(new { type = "answer", kind = "worry", what = "Otroci bodo razočarani. Pišite na ana@labhub.test" });
+        await evening.Lead(new { type = "closeCheck" });
+        await evening.People[2].Send(new { type = "keepWorryInRecord", worry = evening.People[2].Yours["worries"][0].GetString() });
+        await evening.Lead(new { type = "putToCheck", people = 6 });
+        await evening.Answer();
+        await evening.Lead(new { type = "closeCheck" });
+        await evening.Lead(new { type = "saveOutcome" });
+        await evening.Lead(new { type = "openClosing" });
+        await evening.People[0].Until(p => p.Rows.ContainsKey("scale"));
+        Look();
+
+        Assert.Equal(page.Keys.Order(), seen.Keys.Order());
+        foreach (var (row, fields) in seen)
+            Assert.All(fields, field => Assert.Matches($@"\b{field}\b", page[row]));
+    }
+
     /// <summary>Rows of the tables in a part of the page, as cells.</summary>
     private static IEnumerable<string[]> Rows(string part) =>
         part.Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal) && !l.StartsWith("| type", StringComparison.Ordinal) && !l.StartsWith("|---", StringComparison.Ordinal))
