@@ -15,6 +15,7 @@ public sealed partial class Assets(string root, bool live)
 {
     private readonly ConcurrentDictionary<string, Asset> kept = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> graphs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlySet<string>> said = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyDictionary<string, string>> files = new(() => Find(root));
     private string? hash;
 
@@ -32,12 +33,18 @@ public sealed partial class Assets(string root, bool live)
     public Asset? Get(string path)
     {
         if (live)
-            return Find(root).TryGetValue(path, out var now) ? Asset.Of(now) : null;
+            return Find(root).TryGetValue(path, out var now) ? Asset.AsWritten(now) : null;
         return files.Value.TryGetValue(path, out var file) ? kept.GetOrAdd(path, _ => Asset.Of(file)) : null;
     }
 
     /// <summary>A module and all it imports, in the order found: without these hints a phone fetches them one round trip after another.</summary>
     public IReadOnlyList<string> Graph(string module) => live ? Walk(module) : graphs.GetOrAdd(module, Walk);
+
+    /// <summary>The keys of words that a module and all it imports say; one that ends with a dot stands for all that begin so.</summary>
+    public IReadOnlySet<string> Said(string module) => live ? Listen(module) : said.GetOrAdd(module, Listen);
+
+    private HashSet<string> Listen(string module) =>
+        [.. Graph(module).SelectMany(path => Key().Matches(Text(path))).Select(found => found.Groups[1].Value)];
 
     private List<string> Walk(string module)
     {
@@ -79,10 +86,13 @@ public sealed partial class Assets(string root, bool live)
 
     [GeneratedRegex("""(?:^|[;}\n])\s*(?:import|export)(?:\s*["']|[\w\s{},*$]*?\bfrom\s*["'])(\.[^"']+)["']""")]
     private static partial Regex Import();
+
+    [GeneratedRegex("""['"`]([a-z][A-Za-z]*\.[A-Za-z.]*)""")]
+    private static partial Regex Key();
 }
 
 /// <summary>One file, with its small forms made once.</summary>
-public sealed class Asset(string type, byte[] plain)
+public sealed partial class Asset(string type, byte[] plain)
 {
     private readonly Lazy<byte[]?> brotli = new(() => Small(type, plain, to => new BrotliStream(to, CompressionLevel.SmallestSize)));
     private readonly Lazy<byte[]?> gzip = new(() => Small(type, plain, to => new GZipStream(to, CompressionLevel.SmallestSize)));
@@ -97,7 +107,15 @@ public sealed class Asset(string type, byte[] plain)
         : accepted.Contains("gzip", StringComparison.Ordinal) && gzip.Value is { } gz ? (gz, "gzip")
         : (plain, null);
 
-    public static Asset Of(string file) => new(TypeOf(file)!, File.ReadAllBytes(file));
+    public static Asset AsWritten(string file) => new(TypeOf(file)!, File.ReadAllBytes(file));
+
+    /// <summary>
+    /// Our modules without the lines that are only comment: those are for people who read the source, and were 12 of the 139 kB
+    /// that a phone on prepaid data loaded. Nothing else is changed; while we build, files are served as written.
+    /// </summary>
+    public static Asset Of(string file) => Path.GetExtension(file) == ".js" && !file.Contains($"{Path.DirectorySeparatorChar}lib{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+        ? new(TypeOf(file)!, Encoding.UTF8.GetBytes(Comment().Replace(File.ReadAllText(file), "")))
+        : AsWritten(file);
 
     public static string? TypeOf(string path) => Path.GetExtension(path) switch
     {
@@ -119,4 +137,7 @@ public sealed class Asset(string type, byte[] plain)
         var small = to.ToArray(); // the stream itself is closed by now
         return small.Length < plain.Length ? small : null;
     }
+
+    [GeneratedRegex(@"^[ \t]*(?://[^\n]*|/\*(?:[^*]|\*(?!/))*\*/)[ \t]*\n", RegexOptions.Multiline)]
+    private static partial Regex Comment();
 }

@@ -1,4 +1,5 @@
 // The words of one language: a file in wwwroot/words, read by pages here and given to places as JSON (words.js is its twin).
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -11,7 +12,7 @@ public sealed partial class Catalogue
     private readonly Dictionary<string, Dictionary<string, string>> words;
     private readonly PluralRule[] rules;
     private readonly bool strict;
-    private readonly Dictionary<string, string> parts = [];
+    private readonly ConcurrentDictionary<string, string> parts = [];
 
     private Catalogue(string language, string name, PluralRule[] rules, Dictionary<string, Dictionary<string, string>> words, bool strict)
     {
@@ -63,23 +64,20 @@ public sealed partial class Catalogue
             : Convert.ToString(value, Culture) + (space.Length > 0 ? "\u00a0" : "");
     }
 
-    /// <summary>What a page gives to its script: {language, plural, words}, without the words that begin with one of <paramref name="without"/>.</summary>
-    public string Part(params string[] without)
+    /// <summary>What a page gives to its script: {language, plural, words}, and only the words that it says.</summary>
+    /// <param name="script">Names the script; the same one says the same words.</param>
+    /// <param name="said">Keys, and beginnings of keys that end with a dot.</param>
+    public string Part(string script, IReadOnlySet<string> said) => parts.GetOrAdd(script, _ =>
     {
-        lock (parts)
+        var beginnings = said.Where(key => key.EndsWith('.')).ToList();
+        return Inline.Json(new
         {
-            var id = string.Join(' ', without);
-            if (!parts.TryGetValue(id, out var part))
-                parts[id] = part = Inline.Json(new
-                {
-                    language = Name,
-                    plural = rules,
-                    words = words.Where(w => !without.Any(p => w.Key.StartsWith(p, StringComparison.Ordinal)))
-                        .ToDictionary(w => w.Key, w => w.Value.TryGetValue("", out var text) ? (object)text : w.Value),
-                });
-            return part;
-        }
-    }
+            language = Name,
+            plural = rules,
+            words = words.Where(w => said.Contains(w.Key) || beginnings.Exists(b => w.Key.StartsWith(b, StringComparison.Ordinal)))
+                .ToDictionary(w => w.Key, w => w.Value.TryGetValue("", out var text) ? (object)text : w.Value),
+        });
+    });
 
     public static Catalogue Read(string file, bool strict)
     {

@@ -10,9 +10,6 @@ public abstract class PlacePage : PageModel
     /// <summary>phone, screen or desk: names the script, the style and the place of PROTOCOL 1.</summary>
     public abstract string Place { get; }
 
-    /// <summary>Beginnings of the words that this place never says.</summary>
-    public abstract string[] WordsNotNeeded { get; }
-
     /// <summary>As in the address.</summary>
     public string Code { get; protected set; } = "";
 

@@ -9,8 +9,6 @@ public sealed class DeskPage(Doorkeeper door, OpenedDoors doors, Reading say) : 
 {
     public override string Place => "desk";
 
-    public override string[] WordsNotNeeded => ["phone.", "screen.", "page.", "home.", "account.", "lab.", "download.", "seed."];
-
     public async Task<IActionResult> OnGetAsync(string code, string? link)
     {
         if (link is not null)

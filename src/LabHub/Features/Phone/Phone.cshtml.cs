@@ -9,8 +9,6 @@ public sealed class PhonePage(Doorkeeper door, Live.Joining joining, Reading say
 {
     public override string Place => "phone";
 
-    public override string[] WordsNotNeeded => ["screen.", "desk.", "page.", "home.", "account.", "lab.", "download.", "seed."];
-
     public async Task<IActionResult> OnGetAsync(string code)
     {
         if (await joining.Find(HttpContext, code) is not { } room)

@@ -9,8 +9,6 @@ public sealed class ScreenPage(Doorkeeper door, OpenedDoors doors, Reading say) 
 {
     public override string Place => "screen";
 
-    public override string[] WordsNotNeeded => ["phone.", "desk.", "page.", "home.", "account.", "lab.", "download.", "seed.", "write.name", "refused.", "invalid."];
-
     public async Task<IActionResult> OnGetAsync(string code, string? pair)
     {
         if (pair is not null)
