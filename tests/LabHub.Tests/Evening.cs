@@ -30,6 +30,17 @@ public sealed class Evening(LabHubServer server, Room room, Phone fani) : IAsync
         return evening;
     }
 
+    /// <summary>These voices have written and choose now.</summary>
+    public static async Task<Evening> Choosing(LabHubServer server, params string?[] voices)
+    {
+        var evening = await Open(server, voices);
+        await evening.ToWrite();
+        await evening.Write();
+        await evening.ToListen();
+        await evening.ToChoose();
+        return evening;
+    }
+
     /// <summary>A command of the desk that must be accepted; what it asks to confirm is confirmed.</summary>
     public async Task Lead(object command)
     {

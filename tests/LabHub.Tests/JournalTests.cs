@@ -85,97 +85,6 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public async Task Dots_are_gone_from_the_file_when_choosing_closes()
-    {
-        await using var evening = await Choosing();
-        var (ana, card) = (evening.People[0], (await evening.Cards())[0].GetString()!);
-        await ana.Send(new { type = "placeDot", card });
-        Assert.True(OnDisk(ana.Seat + card), "a dot that is open stands in the file, or a restart would lose it");
-        await evening.Lead(new { type = "closeChoosing" });
-        Assert.Equal(0, server.Count("SELECT count(*) FROM marks"));
-        await server.NothingIsLeftToTruncate();
-        Assert.False(OnDisk(ana.Seat + card));
-    }
-
-    [Fact]
-    public async Task Answers_are_gone_from_the_file_when_the_check_closes_and_a_changed_one_at_once()
-    {
-        await using var evening = await Choosing();
-        await evening.ToShape();
-        await evening.ToCheck();
-        await evening.Answer();
-        var bor = evening.People[1];
-        await bor.Send(new { type = "answer", kind = "worry", what = "Skrivni pomislek o malici", help = "" });
-        Assert.True(OnDisk("Skrivni pomislek o malici"));
-        await bor.Send(new { type = "answer", kind = "enough" });
-        await server.NothingIsLeftToTruncate();
-        Assert.False(OnDisk("Skrivni pomislek o malici"));
-        var check = evening.Room.Now.State.Active!.Step!.Check!.Id;
-        Assert.True(OnDisk(check + bor.Seat));
-        await evening.Lead(new { type = "closeCheck" });
-        await server.NothingIsLeftToTruncate();
-        Assert.False(OnDisk(check + bor.Seat));
-        Assert.Equal(0, server.Count("SELECT count(*) FROM marks"));
-    }
-
-    [Fact]
-    public async Task An_idea_taken_back_leaves_no_bytes()
-    {
-        await using var evening = await Evening.Open(server, "families", "school", "young");
-        await evening.ToWrite();
-        var ana = evening.People[0];
-        await ana.Send(new { type = "postIdea", text = "Tega nisem hotela napisati", receipt = Sample.NewReceipt() });
-        Assert.True(OnDisk("Tega nisem hotela napisati"));
-        Assert.Equal("accepted", (await ana.Send(new { type = "takeBackIdea", idea = IdeaOf(ana) })).Kind());
-        await server.NothingIsLeftToTruncate();
-        Assert.False(OnDisk("Tega nisem hotela napisati"));
-    }
-
-    [Fact]
-    public async Task A_backup_leaves_secrets_out_and_opens()
-    {
-        await using var evening = await Choosing();
-        var (ana, card) = (evening.People[0], (await evening.Cards())[0].GetString()!);
-        await ana.Send(new { type = "placeDot", card });
-        var file = Path.Combine(server.Folder, "backup", "copy.db");
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        Assert.Equal(0, await Backup.Make(server.Services.GetRequiredService<Writer>(), file, TextWriter.Null));
-        var bytes = await File.ReadAllBytesAsync(file);
-        Assert.False(Holds(bytes, ana.Seat + card));
-        Assert.True(Holds(bytes, "Skupni zajtrk 1"));
-        Assert.Equal(1, await Backup.Make(server.Services.GetRequiredService<Writer>(), file, TextWriter.Null));
-        using var restored = new LabHubServer(Directory.CreateDirectory(Path.Combine(server.Folder, "restored")).FullName, from: file);
-        Assert.Equal(Phase.Choose, restored.Rooms.ById(evening.Room.Id)!.Now.State.Active!.Phase);
-    }
-
-    [Fact]
-    public async Task What_was_erased_stays_erased_when_an_older_backup_is_restored()
-    {
-        const string text = "To je vzeto nazaj";
-        var folder = Directory.CreateTempSubdirectory("labhub-restored-").FullName;
-        var backup = Path.Combine(folder, "older.copy");
-        using (var first = new LabHubServer(folder))
-        {
-            await using var evening = await Evening.Open(first, "families", "school", "young");
-            await evening.ToWrite();
-            var ana = evening.People[0];
-            await ana.Send(new { type = "postIdea", text, receipt = Sample.NewReceipt() });
-            Assert.Equal(0, await Backup.Make(first.Services.GetRequiredService<Writer>(), backup, TextWriter.Null));
-            await ana.Send(new { type = "takeBackIdea", idea = IdeaOf(ana) });
-        }
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Assert.True(Holds(await File.ReadAllBytesAsync(backup), text));
-        File.Delete(Path.Combine(folder, "labhub.db-wal"));
-        File.Move(backup, Path.Combine(folder, "labhub.db"), overwrite: true);
-        using (var restored = new LabHubServer(folder))
-        {
-            await restored.NothingIsLeftToTruncate();
-            Assert.DoesNotContain(restored.BytesOnDisk(), file => Holds(file.Bytes, text));
-        }
-        Directory.Delete(folder, recursive: true);
-    }
-
-    [Fact]
     public async Task A_locked_database_says_not_saved_and_loses_nothing()
     {
         await using var evening = await Evening.Open(server, "families", "school", "young");
@@ -236,16 +145,6 @@ public sealed class JournalTests : IDisposable
         Assert.InRange(watch.ElapsedMilliseconds, 0, 2000); // the budget is 100; the load program prints it
     }
 
-    private async Task<Evening> Choosing()
-    {
-        var evening = await Evening.Open(server, "families", "families", "school", "young");
-        await evening.ToWrite();
-        await evening.Write();
-        await evening.ToListen();
-        await evening.ToChoose();
-        return evening;
-    }
-
     /// <summary>What everybody sees of the room in memory is what a replay of its journal gives.</summary>
     private void SameAfterWaking(Room room)
     {
@@ -272,10 +171,6 @@ public sealed class JournalTests : IDisposable
     }
 
     private static string IdeaOf(Phone phone) => phone.Yours["ideas"][0].GetProperty("id").GetString()!;
-
-    private bool OnDisk(string text) => server.BytesOnDisk().Any(file => Holds(file.Bytes, text));
-
-    private static bool Holds(byte[] bytes, string text) => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
 
     public void Dispose() => server.Dispose();
 }

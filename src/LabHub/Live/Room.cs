@@ -2,12 +2,11 @@
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using LabHub.Domain;
-using LabHub.Domain.Seeing;
 using LabHub.Journal;
 
 namespace LabHub.Live;
 
-public sealed class Room
+public sealed partial class Room
 {
     /// <summary>A batch does not grow longer than this, so that nobody waits for everybody.</summary>
     private const int MostAtOnce = 256;
@@ -67,28 +66,6 @@ public sealed class Room
             was = Now;
         while (Interlocked.CompareExchange(ref now, was with { At = was.At + 1 }, was) != was);
         Fanout.Wake(everyone: false);
-    }
-
-    /// <summary>What the room knows besides its journal; addresses and names only for desks.</summary>
-    public Around Around(Place place)
-    {
-        var state = Now.State;
-        return place is Place.Desk
-            ? Presence.Around(state.Seats.Values, $"/w/{state.Code}/screen?pair={Guests.ScreenKey}", $"/w/{Key}/desk?link={Guests.DeskLink}")
-            : Presence.Around(state.Seats.Values, null, null);
-    }
-
-    /// <summary>What stands in the addresses of its desk: the code, or before the doors open its id.</summary>
-    public string Key => Now.State.Code is { Length: > 0 } code ? code : Id;
-
-    /// <summary>24 hours after Close nobody comes in by the code any more.</summary>
-    public bool CodeIsDead(DateTimeOffset at) => Now.State.ClosedAt is { } closed && at >= closed + Retention.Seats;
-
-    public BoardOnWire Board(Place place, string? seat)
-    {
-        var written = Fanout.Give(place);
-        var yours = seat is null ? new Dictionary<string, Row>() : Fanout.Seat(seat).Give(Now.State);
-        return new(written.At, time.GetUtcNow(), place, written.Rows, yours);
     }
 
     /// <summary>Takes no more wishes; those that wait are answered.</summary>

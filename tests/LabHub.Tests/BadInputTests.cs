@@ -1,0 +1,114 @@
+// Wrong, oversized, malformed, too much: each gets an answer with a code, by hub and by HTTP, and nothing breaks.
+using System.Net;
+using System.Text.Json;
+using LabHub.Live;
+
+namespace LabHub.Tests;
+
+public sealed class BadInputTests : IDisposable
+{
+    private readonly LabHubServer server = new();
+
+    [Fact]
+    public async Task Too_much_closes_the_socket_or_is_answered_413()
+    {
+        await using var evening = await Evening.Open(server, "families", "school");
+        await evening.ToWrite();
+        var (ana, much) = (evening.People[0], new string('a', 33 * 1024));
+        await Assert.ThrowsAnyAsync<Exception>(() => ana.Send(new { type = "postIdea", text = much, receipt = Sample.NewReceipt() }));
+        using var answer = await ana.PostRaw(JsonSerializer.Serialize(new { commandId = Phone.NewId(), place = "phone", command = new { type = "postIdea", text = much } }));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal("accepted", (await evening.People[1].Send(new { type = "doneWriting", done = true })).Kind());
+        await ana.Enter();
+        Assert.Equal("accepted", (await ana.Send(new { type = "doneWriting", done = true })).Kind());
+    }
+
+    [Theory]
+    [InlineData("""{"type":"placeDot"}""", "card", "missing")]
+    [InlineData("""{"type":"placeDot","card":5}""", "card", "notText")]
+    [InlineData("""{"card":"x"}""", "type", "missing")]
+    [InlineData("""{"type":"dance"}""", "type", "unknown")]
+    [InlineData("""{"type":"doneChoosing","done":"yes"}""", "done", "notKnown")]
+    [InlineData("""{"type":"okForMe","version":"one"}""", "version", "notNumber")]
+    [InlineData("""{"type":"okForMe","version":1.5}""", "version", "notNumber")]
+    [InlineData("""{"type":"answer","kind":"maybe"}""", "kind", "notKnown")]
+    [InlineData("""{"type":"answer","kind":"0"}""", "kind", "notKnown")]
+    [InlineData("""{"type":"postIdea","text":"a\u0000b","receipt":"0123456789012345678901"}""", "text", "notText")]
+    [InlineData("""{"type":"postIdea","text":"a\ud800b","receipt":"0123456789012345678901"}""", "text", "notText")]
+    [InlineData("""{"type":"placeDot","card":"x","round":"one"}""", "round", "notNumber")]
+    [InlineData("""{"type":"placeDot","card":{"a":{"b":{"c":{"d":{"e":{"f":1}}}}}}}""", "command", "notKnown")]
+    [InlineData("""["type","placeDot"]""", "command", "notKnown")]
+    [InlineData("5", "command", "notKnown")]
+    public async Task What_does_not_fit_is_named(string command, string field, string code)
+    {
+        await using var evening = await Evening.Open(server, "families");
+        var ana = evening.People[0];
+        var byHub = await ana.InvokeRaw("Send", $"\"{Phone.NewId()}\",{command}");
+        Assert.Equal(("invalid", field, code), ("invalid", byHub.GetProperty("field").GetString(), byHub.Code()));
+        using var posted = await ana.PostRaw($$"""{"commandId":"{{Phone.NewId()}}","place":"phone","command":{{command}}}""");
+        var byHttp = JsonSerializer.Deserialize<JsonElement>(await posted.Content.ReadAsStringAsync());
+        Assert.Equal((HttpStatusCode.OK, field, code), (posted.StatusCode, byHttp.GetProperty("field").GetString(), byHttp.Code()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no json")]
+    [InlineData("[1,2]")]
+    [InlineData("\"text\"")]
+    [InlineData("{\"commandId\":")]
+    public async Task What_is_no_JSON_object_is_answered_400(string body)
+    {
+        await using var evening = await Evening.Open(server, "families");
+        using var answer = await evening.People[0].PostRaw(body);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("invalid", JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync()).Kind());
+    }
+
+    [Fact]
+    public async Task A_command_needs_a_number_of_its_own()
+    {
+        await using var evening = await Evening.Open(server, "families");
+        foreach (var id in new object?[] { null, 5, "", "short", new string('a', 65), "with a space in it 00", new { } })
+        {
+            var answer = await evening.People[0].Invoke("Send", id, new { type = "leave" });
+            Assert.Equal(("invalid", "commandId"), (answer.Kind(), answer.GetProperty("field").GetString()));
+        }
+    }
+
+    [Fact]
+    public async Task Every_command_with_nonsense_in_every_field_gets_an_answer_and_changes_nothing()
+    {
+        await using var evening = await Evening.Choosing(server, "families", "school", "young");
+        var nonsense = new object?[] { null, -1, "x", "", true, new[] { 1 }, new { a = 1 }, new string('č', 300), "<script>alert(1)</script>" };
+        var before = evening.Room.Now.Seq;
+        foreach (var shape in CommandJson.Shapes.Values.Where(s => s.Fields.Any()))
+        {
+            foreach (var value in nonsense)
+            {
+                var command = shape.Fields.ToDictionary(field => field, _ => value);
+                command["type"] = shape.Name;
+                var from = shape.Type.IsSubclassOf(typeof(Domain.DeskCommand)) ? evening.Fani : evening.People[0];
+                var answer = await from.Post(command);
+                Assert.Contains(answer.Kind(), new[] { "accepted", "alreadyDone", "phaseMoved", "notAllowed", "invalid" });
+                Assert.True(answer.Code() != Trouble.Bug, $"{JsonSerializer.Serialize(command)}: {string.Join('\n', server.Log.Errors)}");
+                if (answer.Code() == Trouble.SlowDown)
+                    await Task.Delay(500);
+            }
+        }
+        Assert.Empty(server.Log.Errors);
+        Assert.Equal("choose", (await evening.Fani.Board()).GetProperty("rows").GetProperty("round").GetProperty("phase").GetString());
+        Assert.InRange(evening.Room.Now.Seq, before, before + 30); // a blank screen, a timer taken away, markup as a question: those may be
+    }
+
+    [Fact]
+    public async Task More_than_a_person_can_tap_is_refused_for_that_seat_alone()
+    {
+        await using var evening = await Evening.Choosing(server, "families", "school", "young");
+        var card = (await evening.Cards())[0].GetString();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 120).Select(i => evening.People[0].Send(new { type = i % 2 == 0 ? "placeDot" : "takeDot", card })));
+        Assert.Contains(answers, answer => answer.Code() == Trouble.SlowDown);
+        Assert.Equal("accepted", (await evening.People[1].Send(new { type = "placeDot", card })).Kind());
+    }
+
+    public void Dispose() => server.Dispose();
+}

@@ -1,0 +1,142 @@
+// Lookup is authorization: a stranger finds nothing, another site cannot speak, and guessing is slow.
+using System.Diagnostics;
+using System.Net;
+
+namespace LabHub.Tests;
+
+public sealed class DoorTests : IDisposable
+{
+    private readonly LabHubServer server = new();
+
+    [Fact]
+    public async Task A_token_out_of_an_address_opens_no_new_seat()
+    {
+        await using var evening = await Evening.Open(server);
+        await using var ana = new Phone(server.Address, evening.Code) { Token = "bait-made-by-somebody-else-0000" };
+        await ana.Join("families");
+        Assert.NotEqual("bait-made-by-somebody-else-0000", ana.Token);
+    }
+
+    [Fact]
+    public async Task A_screen_needs_its_key_and_a_desk_its_pass()
+    {
+        await using var evening = await Evening.Open(server, "families");
+        foreach (var place in new[] { "screen", "desk" })
+        {
+            await using var stranger = new Phone(server.Address, evening.Code, place) { Token = evening.People[0].Token, Cookie = "labhub-screen=x; labhub-desk=y" };
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/w/{evening.Code}/board?place={place}")).StatusCode);
+            await Assert.ThrowsAsync<HubError>(stranger.Enter);
+        }
+    }
+
+    [Fact]
+    public async Task A_link_for_another_desk_works_once()
+    {
+        await using var evening = await Evening.Open(server);
+        var link = evening.Room.Guests.DeskLink;
+        await using var second = await server.Desk(evening.Room);
+        Assert.NotEqual(link, evening.Room.Guests.DeskLink);
+        Assert.False(evening.Room.Guests.IsDeskLink(link));
+        Assert.Equal(2, (await second.Board()).GetProperty("rows").GetProperty("desk").GetProperty("desks").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("desk", "second")]
+    [InlineData("screen", "pairing")]
+    public async Task The_links_that_a_desk_shows_open_what_they_say(string place, string link)
+    {
+        await using var evening = await Evening.Open(server);
+        await using var browser = new Phone(server.Address, evening.Code, place);
+        using var opened = await browser.Get((await evening.Fani.Board()).GetProperty("rows").GetProperty("desk").GetProperty(link).GetString()!);
+        Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
+        browser.Cookie = opened.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("labhub-" + place, StringComparison.Ordinal)).Split(';')[0];
+        Assert.Equal(place, (await browser.Enter()).GetProperty("place").GetString());
+        using var page = await browser.Get(opened.Headers.Location!.ToString());
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_stranger_finds_nothing()
+    {
+        await using var evening = await Evening.Open(server, "families");
+        var other = await Evening.Open(server, "school");
+        await using var stranger = new Phone(server.Address, evening.Code);
+        foreach (var token in new[] { null, "no-such-token-at-all-000000", other.People[0].Token })
+        {
+            stranger.Token = token;
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/w/{evening.Code}/board?place=phone")).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get("/w/ZZZZZZ/board?place=phone")).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.PostRaw("""{"commandId":"0123456789abcdef","place":"phone","command":{"type":"leave"}}""")).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.PostRaw("no json")).StatusCode);
+            Assert.Equal("404", (await Assert.ThrowsAsync<HubError>(stranger.Enter)).Message.Split("HubException: ")[^1]);
+        }
+        await other.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Another_site_cannot_speak_for_a_phone()
+    {
+        await using var evening = await Evening.Open(server, "families");
+        var ana = evening.People[0];
+        ana.Origin = "http://evil.example";
+        using var refused = await ana.PostRaw($$$"""{"commandId":"0123456789abcdef","place":"phone","command":{"type":"leave","seat":"{{{ana.Seat}}}"}}""");
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        await Assert.ThrowsAnyAsync<System.Net.WebSockets.WebSocketException>(ana.Open);
+        Assert.False(evening.Room.Now.State.Seats[ana.Seat].Left);
+    }
+
+    [Fact]
+    public async Task Guessing_codes_becomes_slow_but_nobody_is_refused()
+    {
+        await using var evening = await Evening.Open(server);
+        await using var guesser = new Phone(server.Address, "ZZZZZZ");
+        for (var i = 0; i < 60; i++)
+            Assert.Equal(HttpStatusCode.NotFound, (await guesser.Get("/w/ZZZZZZ/board?place=phone")).StatusCode);
+        var watch = Stopwatch.StartNew();
+        await using var ana = new Phone(server.Address, evening.Code);
+        Assert.Equal("accepted", (await ana.Join("families")).Kind());
+        Assert.InRange(watch.ElapsedMilliseconds, 1900, 6000);
+        watch.Restart();
+        Assert.Equal("accepted", (await ana.Post(new { type = "okForMe", version = 1 })).Kind());
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 1500); // who has a seat tries no code
+        server.Time.Move(TimeSpan.FromMinutes(1));
+        watch.Restart();
+        await using var bor = new Phone(server.Address, evening.Code);
+        await bor.Join("families");
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 1500);
+    }
+
+    [Fact]
+    public async Task Nobody_pretends_to_be_a_proxy()
+    {
+        await using var evening = await Evening.Open(server);
+        await using var guesser = new Phone(server.Address, "ZZZZZZ");
+        for (var i = 0; i < 61; i++)
+        {
+            guesser.Proxied["X-Forwarded-For"] = $"10.0.0.{i}";
+            await guesser.Get("/w/ZZZZZZ/board?place=phone");
+        }
+        var watch = Stopwatch.StartNew();
+        await using var ana = new Phone(server.Address, evening.Code) { Proxied = { ["X-Forwarded-For"] = "10.0.1.1" } };
+        await ana.Join("families");
+        Assert.InRange(watch.ElapsedMilliseconds, 1900, 6000);
+        ana.Origin = "http://lab.example";
+        ana.Proxied["X-Forwarded-Host"] = "lab.example";
+        using var refused = await ana.PostRaw("{}");
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_proxy_that_is_named_may_say_who_asks_and_for_which_host()
+    {
+        using var behind = new LabHubServer(settings: [("KnownProxies:0", "127.0.0.1"), ("KnownProxies:1", "::1")]);
+        await using var evening = await Evening.Open(behind);
+        await using var ana = new Phone(behind.Address, evening.Code) { Origin = "https://lab.example" };
+        ana.Proxied["X-Forwarded-For"] = "10.0.1.1";
+        ana.Proxied["X-Forwarded-Host"] = "lab.example";
+        ana.Proxied["X-Forwarded-Proto"] = "https";
+        Assert.Equal("accepted", (await ana.Join("families")).Kind());
+    }
+
+    public void Dispose() => server.Dispose();
+}
