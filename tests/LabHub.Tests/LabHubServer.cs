@@ -30,7 +30,10 @@ public sealed class LabHubServer : WebApplicationFactory<Program>
         keepsFolder = folder is not null;
         Folder = folder ?? Directory.CreateTempSubdirectory("labhub-").FullName;
         if (from is not null)
+        {
             System.IO.File.Copy(from, File);
+            Time.Move(LastFact() - DateTimeOffset.UtcNow); // or the job that forgets would leave nothing to look at
+        }
         UseKestrel(0);
         StartServer();
         seeded = Texts("SELECT id FROM workshops");
@@ -105,6 +108,14 @@ public sealed class LabHubServer : WebApplicationFactory<Program>
         while (found.Read())
             texts.Add(found.GetString(0));
         return [.. texts];
+    }
+
+    private DateTimeOffset LastFact()
+    {
+        using var connection = OpenFile();
+        using var found = Run(connection, "SELECT max(at) FROM events");
+        found.Read();
+        return DateTimeOffset.FromUnixTimeMilliseconds(found.GetInt64(0));
     }
 
     private SqliteConnection OpenFile()

@@ -36,6 +36,8 @@ public static class Outcome
             Agreement = new(w.AgreementVersion, w.AgreementConfirmed || w.MostTappedOk()),
             Voices = [.. VoicesOf(w)],
             Missing = [.. w.VoiceOrder.Where(v => w.Seats.Values.All(s => s.Voice != v))],
+            Invited = w.Setup.Voices,
+            Languages = w.Setup.Languages,
             ThreeVoices = steps.Exists(p => p.Result is { Verdict.IsAgreed: true, ThreeVoices: true }),
             Steps = [.. steps.Select(p => StepOf(w, p))],
             Ideas = [.. Shuffled(round.Shown, card => card).Select(card => IdeaOf(round.Card(card)!))],

@@ -62,6 +62,12 @@ public sealed record OutcomeDocument
 
     public required ImmutableList<string> Missing { get; init; }
 
+    /// <summary>Every voice that was invited, for the names of those that stayed away.</summary>
+    public ImmutableList<Voice> Invited { get; init; } = [];
+
+    /// <summary>Languages of the workshop, the first is the one that people wrote in (METHOD 5, language tags).</summary>
+    public ImmutableList<string> Languages { get; init; } = [];
+
     /// <summary>On agreements, a plain yes or no: three or more voices were heard.</summary>
     public required bool ThreeVoices { get; init; }
 

@@ -12,8 +12,10 @@ namespace LabHub.Domain.Outcomes;
 /// </summary>
 public static class Seal
 {
+    // What is null is left out: a field that a later schema adds is null in older outcomes, so their seals hold for ever.
     private static readonly JsonSerializerOptions Canonical = new()
     {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new AsHash() },
     };

@@ -29,6 +29,8 @@ public static class OutcomeView
         d.Agreement,
         d.Voices,
         d.Missing,
+        Invited = d.Invited.ConvertAll(v => new { v.Id, v.Names, v.Shape }),
+        d.Languages,
         d.ThreeVoices,
         Steps = d.Steps.ConvertAll(StepOf),
         Ideas = d.Ideas.ConvertAll(i => new { i.Id, Text = Text(i.Text), More = Text(i.More), Pieces = i.Pieces.ConvertAll(p => new { p.Id, Text = Text(p.Text), More = Text(p.More) }), i.Gone }),

@@ -1,14 +1,16 @@
 // Read aloud: only with a voice that lives in this device and speaks this language; any other would send the text away.
 
 const button = document.querySelector('.read-aloud');
-const language = document.documentElement.lang;
+const parts = [...document.querySelectorAll('[data-aloud]')];
 
-function localVoice() {
-  return speechSynthesis.getVoices().find(voice => voice.localService && voice.lang.toLowerCase().startsWith(language));
-}
+/** What people wrote may be in another language than the page. @param {Element} part */
+const languageOf = part => ((part.querySelector('[lang]') || part.closest('[lang]') || document.documentElement).getAttribute('lang') || '').toLowerCase();
+
+/** @param {string} language */
+const localVoice = language => speechSynthesis.getVoices().find(voice => voice.localService && voice.lang.toLowerCase().startsWith(language));
 
 function show() {
-  if (button) button.toggleAttribute('hidden', !localVoice());
+  if (button) button.toggleAttribute('hidden', !parts.every(part => localVoice(languageOf(part))));
 }
 
 function speak() {
@@ -16,15 +18,15 @@ function speak() {
     speechSynthesis.cancel();
     return;
   }
-  const voice = localVoice();
-  if (!voice) return;
-  // A sentence at a time: some voices fall silent in long texts.
-  document.querySelectorAll('[data-aloud]').forEach(part => {
+  // A part at a time: some voices fall silent in long texts.
+  for (const part of parts) {
+    const voice = localVoice(languageOf(part));
+    if (!voice) continue;
     const said = new SpeechSynthesisUtterance((part.textContent || '').replace(/\s+/g, ' ').trim());
     said.voice = voice;
     said.lang = voice.lang;
     speechSynthesis.speak(said);
-  });
+  }
 }
 
 if (button && 'speechSynthesis' in window) {

@@ -15,11 +15,11 @@ public sealed record SavedOutcome(OutcomeRow Row, OutcomeDocument Document, Lab 
 {
     public string Address => "/r/" + Row.Token;
 
-    /// <summary>A voice that took part, or else one that the lab knows.</summary>
-    public Voice? Voice(string id) =>
-        Document.Voices.Find(v => v.Id == id) is { } there
-            ? new(there.Id, there.Names, there.Shape, there.Required, there.Lived)
-            : Lab.Voices.Find(v => v.Id == id);
+    /// <summary>The language that people wrote in, for the pages' <c>lang</c>; null where an older outcome does not say it.</summary>
+    public string? Tongue => Document.Languages.FirstOrDefault();
+
+    /// <summary>A voice that was invited, or else (in older outcomes) one that the lab knows.</summary>
+    public Voice? Voice(string id) => Document.Invited.Find(v => v.Id == id) ?? Lab.Voices.Find(v => v.Id == id);
 
     /// <summary>SP-2026-03: the outcome's name without its round.</summary>
     public string Number => Document.Workshop.Number;
