@@ -103,7 +103,7 @@ public static class Choosing
         var silent = w.PresentVoices().Where(v => !w.People.Any(s => s.Voice == v && choosers.Contains(s.Id))).ToList();
         if (silent.Count > 0 && !c.Confirmed)
             return Decision.Refuse(Refusal.ConfirmNotChosen, ("voices", silent));
-        return new ChoosingClosed(round.No, vote.Id, Results.Of(w, round.View, vote, asking.Chance));
+        return new ChoosingClosed(round.No, vote.Id, VoteResults.Of(w, round.View, vote, asking.Chance));
     }
 
     /// <summary>Where the dots of joined or split cards go: to one card, one dot a seat (E20).</summary>

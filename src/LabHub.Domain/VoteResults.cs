@@ -1,7 +1,7 @@
 // What the room sees of a vote (METHOD 6, F12): who carries a card, or totals, never both.
 namespace LabHub.Domain;
 
-public static class Results
+public static class VoteResults
 {
     /// <summary>The result in the view that was fixed before the writing (METHOD 6); totals if no group of five has chosen.</summary>
     public static VoteResult Of(Workshop w, View view, Vote vote, Chance chance)
