@@ -19,18 +19,25 @@ public sealed record Prepared(string Database, string Workshop, string DeskCooki
     public static async Task<Prepared> Make(string folder)
     {
         var database = Path.Combine(folder, "labhub.db");
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = ServerProcess.Root });
-        builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:LabHub", $"Data Source={database}")]);
-        builder.Logging.ClearProviders(); // what is printed is one JSON object
-        builder.Services.AddJournal();
-        builder.Services.AddLive(builder.Configuration);
-        await using var app = builder.Build();
-        await app.Services.OpenDatabase();
+        await using var app = await Open(database);
         var rooms = app.Services.GetRequiredService<Rooms>();
         var (id, _) = await rooms.Create(Sample.Lab, "SP-2026-", Sample.Setup);
         var http = new DefaultHttpContext { RequestServices = app.Services };
         await app.Services.GetRequiredService<OpenedDoors>().OpenDesk(http, id!, rooms.ById(id!)!.Guests.DeskLink);
         SqliteConnection.ClearAllPools();
         return new(database, id!, http.Response.Headers.SetCookie.ToString().Split(';')[0]);
+    }
+
+    /// <summary>The server's own services on this file, without its web.</summary>
+    public static async Task<WebApplication> Open(string database)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = ServerProcess.Root });
+        builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:LabHub", $"Data Source={database}")]);
+        builder.Logging.ClearProviders(); // what is printed is one JSON object
+        builder.Services.AddJournal();
+        builder.Services.AddLive(builder.Configuration);
+        var app = builder.Build();
+        await app.Services.OpenDatabase();
+        return app;
     }
 }

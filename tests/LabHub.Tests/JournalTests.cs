@@ -132,17 +132,14 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public async Task Waking_ten_thousand_facts_is_quick()
+    public async Task A_journal_of_ten_thousand_facts_wakes_whole()
     {
         await using var evening = await Evening.Open(server, "families", "school", "young");
         await evening.ToWrite();
         var journal = server.Services.GetRequiredService<WorkshopJournal>();
         var (state, seq, at) = (evening.Room.Now.State, evening.Room.Now.Seq, server.Time.GetUtcNow());
         await journal.Append(state, seq, at, [.. Enumerable.Range(0, 10_000).Select(i => new Entry(null, [new TimerSet(1, at.AddMinutes(i % 60))]))]);
-        journal.Wake(evening.Room.Id);
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        Assert.Equal(seq + 10_000, journal.Wake(evening.Room.Id)!.Seq);
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 2000); // the budget is 100; the load program prints it
+        Assert.Equal(seq + 10_000, journal.Wake(evening.Room.Id)!.Seq); // how fast: LabHub.Load -- wake
     }
 
     /// <summary>What everybody sees of the room in memory is what a replay of its journal gives.</summary>
