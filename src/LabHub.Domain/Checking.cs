@@ -58,7 +58,7 @@ public static class Checking
             return Decision.Refuse(Refusal.NoStepYet);
         if (step.Text.ByWhen is null)
             return Decision.Refuse(Refusal.NoDate);
-        if (!step.OwnerSaidYes)
+        if (!w.OwnerStands(step))
             return Decision.Refuse(Refusal.NoOwner);
         if (step.Checks >= MostChecks)
             return Decision.Refuse(Refusal.NoMoreChecks);
@@ -165,10 +165,10 @@ public static class Checking
     public static bool MayNameVoice(this Workshop w, Seat seat) =>
         seat.Voice is not null && w.People.Count(s => s.Voice == seat.Voice) >= SmallVoices.Threshold;
 
-    /// <summary>True if the words or fields of the step differ from what was checked last.</summary>
+    /// <summary>True if the words or the date of the step differ from what was checked last.</summary>
     public static bool Changed(Proposal step) => step.CheckedText is not { } before || step.Text is not { } now
         || !before.Texts.Select(t => t.Text).SequenceEqual(now.Texts.Select(t => t.Text))
-        || before.ByWhen != now.ByWhen || before.Together != now.Together || before.Level != now.Level;
+        || before.ByWhen != now.ByWhen;
 
     private static Decision Closed(Workshop w, Round round, Proposal step, Check check, Asking asking)
     {

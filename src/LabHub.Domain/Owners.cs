@@ -36,7 +36,7 @@ public static class Owners
             return no;
         if (w.Seats.Values.FirstOrDefault(s => s.Tag == c.Tag) is not { } seat)
             return Decision.Wrong("tag", Refusal.NotKnown);
-        if (seat.Left || !asking.Here.Contains(seat.Id))
+        if (seat.Left || seat.ReadsOnly || !asking.Here.Contains(seat.Id))
             return Decision.Refuse(Refusal.NotHere);
         return round.Step!.Owner?.Asked == seat.Id ? Decision.Nothing : new OwnerAsked(round.No, seat.Id, Former(round));
     }
@@ -108,6 +108,10 @@ public static class Owners
             : new OwnerAccepted(round.No, step.Version, Words.Of(wording, asking.Chance), Former(round));
 
     private static IReadOnlyList<string> Former(Round round) => round.Step?.Owner?.Wording is { } wording ? [wording.Id] : [];
+
+    /// <summary>The yes holds while the person who gave it is in the room: no absent owners (F14, E27).</summary>
+    public static bool OwnerStands(this Workshop w, Proposal step) =>
+        step.OwnerSaidYes && (step.Owner!.Asked is null || w.Seats.GetValueOrDefault(step.Owner.Asked) is { Left: false });
 
     private static Decision? NotNow(Round round) =>
         round.Phase is (Phase.Shape or Phase.Repair) && round.Step is not null ? null : Decision.Refuse(Refusal.NotNow);

@@ -62,6 +62,8 @@ public static class Seats
 {
     public const int Most = 2000;
 
+    public const int MostQuestions = 60;
+
     public static Decision Decide(Workshop w, Join c, Asking asking)
     {
         if (w.State is WorkshopState.Draft)
@@ -134,6 +136,8 @@ public static class Seats
     {
         if (w.State is not WorkshopState.Running)
             return Decision.Refuse(Refusal.NotNow);
+        if (w.ForLater.Count >= MostQuestions)
+            return Decision.Refuse(Refusal.RoomFull);
         return Texts.Misfit("text", c.Text, 5, Texts.Short) ?? new QuestionSuggested(Words.Of(c.Text, asking.Chance));
     }
 

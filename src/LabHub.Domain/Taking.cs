@@ -72,7 +72,7 @@ public static class Taking
 
     /// <summary>Cards that may be taken without a reason: those in the first place of the last vote that somebody carries, or the one drawn by lot.</summary>
     public static IReadOnlyList<string> MayTake(this Round round) => [.. (round.Results.IsEmpty
-        ? round.Shown
+        ? round.Shown.Count == 1 ? round.Shown : []
         : round.Results[^1].Lot is { } lot
             ? [lot]
             : round.Results[^1].Cards.Where(c => c.Place == 1 && (c.Dots > 0 || c.Carried.Count > 0)).Select(c => c.Id)).Where(card => round.IsLive(card))];

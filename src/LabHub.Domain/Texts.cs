@@ -1,4 +1,5 @@
 // What a text of a person must be to fit: trimmed, composed, of a certain length. Nothing in it is ever markup.
+using System.Globalization;
 using System.Text;
 
 namespace LabHub.Domain;
@@ -18,13 +19,21 @@ public static class Texts
         var kept = new StringBuilder(text.Length);
         foreach (var letter in Whole(text).Normalize(NormalizationForm.FormC).Replace("\r\n", "\n", StringComparison.Ordinal))
         {
+            if (letter == '\n' && kept.Length > 1 && kept[^1] == '\n' && kept[^2] == '\n')
+                continue; // a flood of empty lines would push everybody else's cards off their phones
             if (letter == '\t')
                 kept.Append(' ');
             else if (letter == '\n' || !(char.IsControl(letter) || TurnsText(letter) || letter == Words.Removed))
                 kept.Append(letter);
         }
-        return kept.ToString().Trim();
+        var clean = kept.ToString().Trim();
+        return clean.EnumerateRunes().Any(Shows) ? clean : "";
     }
+
+    /// <summary>Something that can be seen: a text of joiners and fillers alone would be a blank card.</summary>
+    private static bool Shows(Rune rune) => rune.Value is not (0x115F or 0x1160 or 0x3164 or 0xFFA0)
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.SpaceSeparator
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.NonSpacingMark);
 
     /// <summary>Half a surrogate pair cannot be composed or written to disk; it becomes the replacement sign.</summary>
     private static string Whole(string text)

@@ -38,6 +38,8 @@ public sealed record WentBackToWrite(int Round) : Event;
 
 public static class Wall
 {
+    public const int MostQuestions = 200;
+
     public static Decision Decide(Workshop w, Round round, Reveal c, Asking asking)
     {
         if (round.Phase is not Phase.Write)
@@ -80,6 +82,8 @@ public static class Wall
             return Decision.Refuse(Refusal.NotNow);
         if (!round.HasCard(c.Card))
             return Decision.Refuse(Refusal.CardGone);
+        if (round.Questions.Count >= MostQuestions)
+            return Decision.Refuse(Refusal.RoomFull);
         return Texts.Misfit("text", c.Text, 3, Texts.Short)
             ?? new QuestionAsked(round.No, asking.Chance.Id(), c.Card, Words.Of(c.Text, asking.Chance));
     }

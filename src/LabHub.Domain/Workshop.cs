@@ -131,6 +131,8 @@ public sealed partial record Workshop
         }
         if (command is DeskCommand && asking.By is not Asker.Desk)
             return Decision.Refuse(Refusal.DeskOnly);
+        if (command is Join && asking.By is not Asker.Newcomer)
+            return Decision.Refuse(Refusal.NotYours);
         if (command is ServerCommand && asking.By is not Asker.Server)
             return Decision.Refuse(Refusal.NotYours);
         if (command is ParkIdea && asking.By is not (Asker.Desk or Asker.Seat))

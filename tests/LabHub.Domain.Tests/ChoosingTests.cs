@@ -103,4 +103,13 @@ public class ChoosingTests
         room.When(Fani, new BackToListen()).ThenRefused(Refusal.NotNow);
         Room.Shaping(Everybody).When(Fani, new RunOff(["a", "b"])).ThenRefused(Refusal.NotNow);
     }
+
+    [Fact]
+    public void A_vote_that_was_ended_unread_gives_no_card_away_without_a_reason()
+    {
+        var room = Room.Choosing(Everybody);
+        room.Given(Fani, new EndWithoutAgreement(EndReason.Time, false)).Given(Fani, new AnotherStep());
+        room.When(Fani, new TakeCard(room.Cards[0])).ThenRefused(Refusal.ReasonNeeded);
+        room.When(Fani, new TakeCard(room.Cards[0], "We begin here")).Then<CardTaken>();
+    }
 }

@@ -88,4 +88,21 @@ public class OwnersTests
         LawTests.SameState(room);
         Assert.DoesNotContain("Ana, mother", Canonical.Text(Replay.Of(room.Journal)), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_owner_who_left_is_no_owner_and_the_check_waits()
+    {
+        var room = Room.Shaping(Everybody).WithStep(Ana).Given(Ana, new Leave());
+        room.When(Fani, new PutToCheck { Confirmed = true }).ThenRefused(Refusal.NoOwner);
+        room.Given(Ana, new Return()).When(Fani, new PutToCheck { Confirmed = true }).Then<CheckOpened>();
+    }
+
+    [Fact]
+    public void Who_came_in_Repair_only_reads_and_is_not_asked_to_own_the_step()
+    {
+        var room = Room.Repairing(Everybody);
+        var late = More(1, School).Single();
+        room.Join(late);
+        room.When(Fani, new AskOwner(room.Tag(late))).ThenRefused(Refusal.NotHere);
+    }
 }

@@ -55,4 +55,16 @@ public class RepairTests
         room.When(Emil, new LiftWorry(worry)).ThenRefused(Refusal.NotNow);
         room.When(Emil, new RaiseWorry("One more thing")).ThenRefused(Refusal.NotNow);
     }
+
+    [Fact]
+    public void How_we_work_together_is_no_change_that_answers_a_worry()
+    {
+        var room = Room.Repairing(Everybody);
+        var text = room.Step.Text!;
+        var same = new DraftStep(text.What.Text!, text.Cards, text.ByWhen, text.Sign.Text, text.Families.Text, text.Support.Text);
+        room.Given(Fani, same with { Together = Together.Lead, Level = Level.Country });
+        room.When(Fani, new PutToCheck { Confirmed = true }).ThenRefused(Refusal.WorryOpen);
+        room.Given(Fani, same with { Addressee = "The school board" });
+        room.When(Fani, new PutToCheck { Confirmed = true }).Then<CheckOpened>();
+    }
 }

@@ -123,4 +123,26 @@ public class SeatsTests
         room.When(Ana, new Leave()).ThenNothing();
         room.When(Ana, new Return()).ThenRefused(Refusal.Ended);
     }
+
+    [Fact]
+    public void Only_a_newcomer_joins_a_desk_makes_no_phantom_seats()
+    {
+        var room = Room.Lobby(Ana);
+        room.When(Fani, new Join(Families, "sl")).ThenRefused(Refusal.NotYours);
+        room.When(Ana, new Join(Families, "sl")).ThenRefused(Refusal.NotYours);
+        Assert.Single(room.Now.Seats);
+    }
+
+    [Theory]
+    [InlineData("\u200B\u200D\uFEFF\u2060")]
+    [InlineData("\u3164")]
+    [InlineData(" \u00A0 ")]
+    public void A_text_that_nobody_can_see_is_no_text(string text) => Assert.Equal("", Texts.Clean(text));
+
+    [Fact]
+    public void A_flood_of_empty_lines_is_one_empty_line() =>
+        Assert.Equal("line\n\nend", Texts.Clean("line" + new string('\n', 200) + "end"));
+
+    [Fact]
+    public void A_family_of_emoji_stays_one() => Assert.Equal("👩‍👩‍👧", Texts.Clean(" 👩‍👩‍👧 "));
 }

@@ -157,6 +157,51 @@ public sealed class RecordTests
             Assert.Equal(HttpStatusCode.NotFound, (await server.Browser().GetAsync(address)).StatusCode);
     }
 
+    [Fact]
+    public async Task A_run_off_stands_beside_the_first_vote_and_what_was_taken_back_or_not_agreed_says_so()
+    {
+        await using var server = new LabHubServer();
+        await using var evening = await Evening.Open(server, "families", "school", "young");
+        await evening.ToWrite();
+        await evening.Write("Ideja");
+        await evening.ToListen();
+        await evening.ToChoose();
+        var cards = (await evening.Cards()).EnumerateArray().Select(c => c.GetString()!).ToList();
+        await Dots(evening, cards[0], cards[0], cards[1]);
+        await evening.Lead(new { type = "closeChoosing" });
+        await evening.Lead(new { type = "runOff", cards = cards[..2] });
+        await Dots(evening, cards[0], cards[0], cards[0]);
+        await evening.ToShape();
+        var author = evening.People.Single(p => p.Yours["ideas"][0].GetProperty("card").GetString() == cards[2]);
+        Assert.Equal("accepted", (await author.Send(new { type = "takeBackIdea", idea = cards[2] })).Kind());
+        await evening.ToCheck();
+        await evening.Answer("skip");
+        await evening.Lead(new { type = "closeCheck" });
+        await evening.Lead(new { type = "endWithoutAgreement", reason = "notAgreed", carryForward = true });
+        await evening.Lead(new { type = "saveOutcome" });
+        var (address, outcome) = await Saved(server);
+        string Words(string card) => outcome.Document.Ideas.Single(i => i.Id == card).Text.Text!;
+        foreach (var file in (string[])["", ".md", ".ideas.csv"])
+        {
+            var text = WebUtility.HtmlDecode(await server.Browser().GetStringAsync(address + file)).Replace("\\", "", StringComparison.Ordinal).Replace('\u00a0', ' ');
+            Assert.Contains("2 piki · Ožji izbor: 3 pike", text, StringComparison.Ordinal);
+            Assert.Contains("1 pika · Ožji izbor: 0 pik", text, StringComparison.Ordinal);
+            Assert.Contains("[umaknjeno]", text, StringComparison.Ordinal);
+            Assert.Contains(Words(cards[0]), text, StringComparison.Ordinal);
+        }
+        var list = await server.Browser().GetStringAsync("/labs/spodnje-podravje/record");
+        Assert.DoesNotContain(outcome.Document.Steps[0].What.Text!, list, StringComparison.Ordinal);
+    }
+
+    private static async Task Dots(Evening evening, params string[] cards)
+    {
+        for (var i = 0; i < cards.Length; i++)
+        {
+            await evening.People[i].Until(p => p.Rows.ContainsKey("choose"));
+            Assert.Equal("accepted", (await evening.People[i].Send(new { type = "placeDot", card = cards[i] })).Kind());
+        }
+    }
+
     private static async Task<(string Address, SavedOutcome Outcome)> Saved(LabHubServer server)
     {
         await using var scope = server.Services.CreateAsyncScope();

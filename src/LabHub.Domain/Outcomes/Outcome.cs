@@ -108,7 +108,7 @@ public static class Outcome
         card.Id,
         Shown(card.Title).Text,
         Shown(card.Title).More,
-        card.Pieces.Count < 2 ? [] : [.. card.Pieces.Select(p => new PieceNote(p.Id, Shown(p).Text, Shown(p).More))],
+        card.Pieces.Count < 2 ? [] : [.. card.Pieces.Select(p => new PieceNote(p.Id, Shown(p).Text, Shown(p).More, p.State is IdeaState.Sent ? null : GoneOf(p)))],
         card.IsGone() ? GoneOf(card.Title) : null);
 
     /// <summary>The text of a held-back idea never goes into an outcome; its place and its reason do.</summary>

@@ -111,7 +111,8 @@ public sealed record HeldNote(HoldReason Reason, int N);
 /// <param name="Gone">Null, or "takenBack".</param>
 public sealed record IdeaNote(string Id, Words Text, Words? More, ImmutableList<PieceNote> Pieces, string? Gone);
 
-public sealed record PieceNote(string Id, Words Text, Words? More);
+/// <param name="Gone">Null, "takenBack" or "heldBack".</param>
+public sealed record PieceNote(string Id, Words Text, Words? More, string? Gone = null);
 
 /// <param name="Kind">aside, kept, carried, lifted or open.</param>
 public sealed record ReservationNote(string Kind, Words Text, Words? Help, string? Voice);

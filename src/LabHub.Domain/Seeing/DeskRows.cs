@@ -40,7 +40,7 @@ internal static class DeskRows
         (from seat in w.People
          let state = step.Owner?.Asked == seat.Id ? (step.OwnerSaidYes ? "yes" : "asked") : step.Declined.Contains(seat.Id) ? "declined" : "none"
          let volunteers = step.Volunteers.Contains(seat.Id)
-         where PresenceOf(seat, around) is Presence.Here || state != "none" || volunteers
+         where !seat.ReadsOnly && (PresenceOf(seat, around) is Presence.Here || state != "none" || volunteers)
          orderby state != "none" ? 0 : volunteers ? 1 : 2, seat.Tag
          select new { seat.Tag, seat.Voice, Volunteers = volunteers, State = state }).ToList();
 

@@ -33,7 +33,7 @@ public static class OutcomeView
         d.Languages,
         d.ThreeVoices,
         Steps = d.Steps.ConvertAll(StepOf),
-        Ideas = d.Ideas.ConvertAll(i => new { i.Id, Text = Text(i.Text), More = Text(i.More), Pieces = i.Pieces.ConvertAll(p => new { p.Id, Text = Text(p.Text), More = Text(p.More) }), i.Gone }),
+        Ideas = d.Ideas.ConvertAll(i => new { i.Id, Text = Text(i.Text), More = Text(i.More), Pieces = i.Pieces.ConvertAll(p => new { p.Id, Text = Text(p.Text), More = Text(p.More), p.Gone }), i.Gone }),
         d.Votes,
         Parked = d.Parked.ConvertAll(Text),
         QuestionsForLater = d.QuestionsForLater.ConvertAll(Text),

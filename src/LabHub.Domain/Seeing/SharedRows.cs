@@ -54,7 +54,7 @@ internal static class SharedRows
         if (round is { Phase: Phase.Choose, Vote: { } vote })
             rows["choose"] = new { Vote = vote.No, vote.RunOff, vote.Dots, vote.Cards, Done = w.People.Count(s => vote.Done.Contains(s.Id)), Of = w.People.Count(s => !s.ReadsOnly) };
         if (round.Phase >= Phase.Shape)
-            AddStep(rows, round);
+            AddStep(rows, w, round);
         if (round is { Phase: Phase.Check, Step: { Check: { } check } step })
             rows["check"] = new { No = step.Checks, Answered = check.Answers.Count, Of = check.In.Count };
         if (round.Phase is Phase.Review)
@@ -94,7 +94,7 @@ internal static class SharedRows
     private static Idea Visible(Idea idea) =>
         idea.State is IdeaState.Sent ? idea : idea with { Text = idea.Text.Erased(), More = null };
 
-    private static void AddStep(IDictionary<string, object?> rows, Round round)
+    private static void AddStep(IDictionary<string, object?> rows, Workshop w, Round round)
     {
         rows["results"] = new
         {
@@ -104,20 +104,21 @@ internal static class SharedRows
         };
         if (round.Step is not { } step)
             return;
-        rows["step"] = StepRow(step);
+        var owned = round.Phase is Phase.Shape or Phase.Repair ? w.OwnerStands(step) : step.OwnerSaidYes;
+        rows["step"] = StepRow(step, owned);
         if (round.Phase is not (Phase.Repair or Phase.Review or Phase.Done) || step.Result is not { } result)
             return;
         rows["verdict"] = new { Verdict = result.Verdict.Kind, result.Verdict.Reasons, result.Verdict.WaitsFor, result.Counts };
         rows["worries"] = step.Worries.Select(x => new { x.Id, What = x.What.Text, Help = x.Help.Text, x.Voice, x.State }).ToList();
     }
 
-    private static object StepRow(Proposal step) => new
+    private static object StepRow(Proposal step, bool owned) => new
     {
         step.No,
         step.Version,
         What = step.Text?.What.Text ?? "",
         Cards = step.Text?.Cards ?? (step.Taken is { } card ? [card] : []),
-        Owner = new { State = step.OwnerSaidYes ? "yes" : step.Owner is null ? "none" : "asked", Wording = step.OwnerSaidYes ? step.Owner!.Wording?.Text : null },
+        Owner = new { State = owned ? "yes" : step.Owner is null || step.OwnerSaidYes ? "none" : "asked", Wording = owned ? step.Owner!.Wording?.Text : null },
         Helpers = step.Helpers.Values.Select(h => h.Text).ToList(),
         Support = step.Text?.Support.Text ?? "",
         step.Text?.ByWhen,
@@ -127,7 +128,7 @@ internal static class SharedRows
         step.Text?.Level,
         Addressee = step.Text?.Addressee.Text ?? "",
         Before = step.CheckedText is { } before && step.Result is not null
-            ? new { What = before.What.Text, before.ByWhen, Sign = before.Sign.Text, Families = before.Families.Text, Support = before.Support.Text }
+            ? new { What = before.What.Text, before.ByWhen, Sign = before.Sign.Text, Families = before.Families.Text, Support = before.Support.Text, Addressee = before.Addressee.Text }
             : null,
         step.Checks,
         Offers = step.Offers.ConvertAll(o => o.Text),

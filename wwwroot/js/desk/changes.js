@@ -5,7 +5,7 @@ import { dateText, t } from '../room/words.js';
 import { step } from './rows.js';
 
 /** The fields whose words count as a change (METHOD 3, PutToCheck). */
-const COUNTED = /** @type {const} */ (['what', 'byWhen', 'sign', 'families', 'support']);
+const COUNTED = /** @type {const} */ (['what', 'byWhen', 'sign', 'families', 'support', 'addressee']);
 
 /** True if something was changed since the last check. */
 export function hasChanged() {
@@ -26,7 +26,8 @@ export function changes() {
     <h2 id="changed-title">${t('desk.repair.changed')}</h2>
     <dl>
       ${line(t('step.what'), before.what, it.what)} ${line(t('step.when'), dateText(before.byWhen), dateText(it.byWhen))}
-      ${line(t('step.sign'), before.sign, it.sign)} ${line(t('step.families'), before.families, it.families)} ${line(t('desk.step.support'), before.support ?? it.support, it.support)}
+      ${line(t('step.sign'), before.sign, it.sign)} ${line(t('step.families'), before.families, it.families)} ${line(t('desk.step.support'), before.support, it.support)}
+      ${line(t('desk.step.addressee'), before.addressee, it.addressee)}
     </dl>
   </section>`;
 }

@@ -1,6 +1,6 @@
 // Closing: how much everybody was heard, today's steps, and the last button; closed: the links that stay.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
-import { dateText, lang, t } from '../room/words.js';
+import { dateText, lang, plain, t } from '../room/words.js';
 import { act, note } from './act.js';
 import { ask } from './ask.js';
 import { button } from './button.js';
@@ -45,12 +45,12 @@ export const savedToday = () =>
 
 const list = () => html`${outcomes().map(
     (one) => html`<section class="saved-outcome">
-      <h3>${one.no}. ${one.question}</h3>
+      <h3>${one.no}. ${plain(one.question)}</h3>
       <p>${verdictText(one.kind, [])}</p>
       ${one.steps.map(
         (step) => html`<article class="slip slip-3 strong">
-          <p class="title">${step.what}</p>
-          <p>${[step.owner, dateText(step.byWhen)].filter(Boolean).join(' · ')}</p>
+          <p class="title">${plain(step.what)}</p>
+          <p>${[step.owner && plain(step.owner), dateText(step.byWhen)].filter(Boolean).join(' · ')}</p>
         </article>`,
       )}
       ${outcomeLinks(one.address)}

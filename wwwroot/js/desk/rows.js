@@ -10,7 +10,7 @@ import { board } from '../room/board.js';
  * @typedef {import('../room/types.js').Results} Results
  * @typedef {import('../room/types.js').ResultCard} ResultCard
  * @typedef {import('../room/types.js').Step} Step
- * @typedef {NonNullable<Step['before']> & {support?: string | null}} Before
+ * @typedef {NonNullable<Step['before']>} Before
  * @typedef {import('../room/types.js').Verdict} Verdict
  * @typedef {import('../room/types.js').Worry} Worry
  * @typedef {import('../room/types.js').SavedOutcome} Saved

@@ -3,7 +3,7 @@ import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { lastWish, waitingWish, wish } from '../room/outbox.js';
-import { t } from '../room/words.js';
+import { plain, t } from '../room/words.js';
 import { field } from './field.js';
 import { ownIdeas, takeBack } from './receipts.js';
 import { saved, waits } from './status.js';
@@ -48,8 +48,8 @@ export function records() {
   const list = board.rows.outcomes || [];
   return html`<div class="stack">${list.map((o, n) => html`
     <a class=${`slip record slip-${n % 4 + 1}`} href=${o.address}>
-      <span class="words">${o.question}</span>
-      ${o.steps.map(s => html`<span class="more">${s.what}</span>`)}
+      <span class="words">${plain(o.question)}</span>
+      ${o.steps.map(s => html`<span class="more">${plain(s.what)}</span>`)}
       <span class="status">${icon('next')} <span>${t('phone.read')}</span></span>
     </a>`)}</div>`;
 }

@@ -3,7 +3,7 @@ import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { waitingWish } from '../room/outbox.js';
-import { dateText, t } from '../room/words.js';
+import { dateText, plain, t } from '../room/words.js';
 import { receiptOf, takeBack } from './receipts.js';
 import { status, waits } from './status.js';
 import { isOpen, show } from './ui.js';
@@ -11,8 +11,7 @@ import { counts, kindText } from './verdict.js';
 
 /** A text of the record: erased, or with parts taken out (U+FFFC), it says so. @param {{text: string | null} | null | undefined} words */
 export function textOf(words) {
-  if (!words) return '';
-  return words.text === null ? t('record.removed') : words.text.split('\uFFFC').join(t('record.removed'));
+  return words ? plain(words.text) : '';
 }
 
 /** @param {any} outcome @param {{own?: boolean}} [how] */

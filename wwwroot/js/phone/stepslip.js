@@ -23,8 +23,8 @@ export function stepSlip({ changesMarked = false } = {}) {
       ${line(t('step.signShort'), marked(before && before.sign, step.sign))}
       ${line(t('step.familiesShort'), marked(before && before.families, step.families))}
       ${line(t('step.helpersShort'), (step.helpers || []).join(', '))}
-      ${line(t('step.supportShort'), step.support)}
-      ${line(t('step.addresseeShort'), step.addressee)}
+      ${line(t('step.supportShort'), marked(before && before.support, step.support))}
+      ${line(t('step.addresseeShort'), marked(before && before.addressee, step.addressee))}
     </div>`;
 }
 

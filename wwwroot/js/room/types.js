@@ -20,7 +20,7 @@
  * @typedef {{no: number, version: number, what: string | null, cards: string[],
  *   owner: {state: 'none' | 'asked' | 'yes', wording: string | null}, helpers: string[], support: string | null,
  *   byWhen: string | null, sign: string | null, families: string | null, together: string | null, level: string | null,
- *   addressee: string | null, before: {what: string | null, byWhen: string | null, sign: string | null, families: string | null} | null,
+ *   addressee: string | null, before: {what: string | null, byWhen: string | null, sign: string | null, families: string | null, support: string | null, addressee: string | null} | null,
  *   checks: number, offers: string[]}} Step
  * @typedef {{verdict: string, reasons: {code: string, voices?: string[]}[], waitsFor: string[],
  *   counts: Record<string, number>}} Verdict

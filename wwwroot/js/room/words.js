@@ -53,3 +53,6 @@ export function minutesLeft(endIso) {
   if (!endIso) return null;
   return Math.max(0, Math.ceil((Date.parse(endIso) - board.serverTime()) / 60000));
 }
+
+/** A text of the record as people read it: erased, or with parts taken out (U+FFFC), it says so. @param {string | null} text */
+export const plain = text => (text === null ? t('record.removed') : text.split('\uFFFC').join(t('record.removed')));

@@ -1,6 +1,6 @@
 // Closing and Closed: the agreed steps of today, thanks, and the way to the record.
 import { html } from '../../lib/lit-html/lit-html.js';
-import { dateText, t } from '../room/words.js';
+import { dateText, plain, t } from '../room/words.js';
 import { prose } from '../look/prose.js';
 import { linesOf } from './lines.js';
 
@@ -17,8 +17,8 @@ export function closing(rows, ratio) {
       <h1>${state === 'closed' ? t('screen.ended') : t('screen.thanks')}</h1>
       <p class="sub">${steps.length ? t('steps.count', { n: steps.length }) : t('screen.recordThere')}</p>
       ${steps.length ? html`<hr class="seam">` : ''}
-      <ul class="agreed fit" data-fit="7.4">${page.map(step => html`<li><p class="title">${prose(step.what || t('record.removed'))}</p>
-        <p class="care">${[step.owner, step.byWhen ? t('screen.until', { date: dateText(step.byWhen) }) : ''].filter(Boolean).join(', ')}</p></li>`)}</ul>
+      <ul class="agreed fit" data-fit="7.4">${page.map(step => html`<li><p class="title">${prose(plain(step.what))}</p>
+        <p class="care">${[step.owner && plain(step.owner), step.byWhen ? t('screen.until', { date: dateText(step.byWhen) }) : ''].filter(Boolean).join(', ')}</p></li>`)}</ul>
     </div>
     <figure class="qr"><img src="/w/${code}/record-qr.svg" alt=""><figcaption>${t('screen.recordHere')}<strong>${location.host}<wbr>/j/${code}</strong></figcaption></figure>
     ${of > 1 ? html`<p class="page-no">${t('screen.page', { n: no, m: of })}</p>` : ''}</div>`);

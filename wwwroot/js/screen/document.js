@@ -1,12 +1,9 @@
 // Reading the outcome document: its texts may be erased, wholly or in part, and the wall says so.
-import { inLanguage, t } from '../room/words.js';
-
-const erasedPart = /\uFFFC/g;
+import { inLanguage, plain, t } from '../room/words.js';
 
 /** @param {{text: string | null} | null | undefined} words */
 export function textOf(words) {
-  if (!words) return '';
-  return words.text === null ? t('record.removed') : words.text.replace(erasedPart, t('record.removed'));
+  return words ? plain(words.text) : '';
 }
 
 /** The step of a document in the form of the row `step`. @param {any} step */

@@ -91,5 +91,6 @@ function changedFields(step) {
     { label: t('step.sign'), before: before.sign, now: step.sign },
     { label: t('step.families'), before: before.families, now: step.families },
     { label: t('screen.support'), before: before.support, now: step.support },
+    { label: t('screen.addressee'), before: before.addressee, now: step.addressee },
   ].filter(field => (field.before || '') !== (field.now || ''));
 }

@@ -1,6 +1,5 @@
 // A lab: its steps first, then a piece of cloth for every workshop.
 using System.Collections.Immutable;
-using LabHub.Domain;
 using LabHub.Domain.Outcomes;
 using LabHub.Features.Accounts;
 using LabHub.Features.Record;
@@ -35,16 +34,12 @@ public sealed class LabPage(LabHubDb db, Members members, SavedOutcomes outcomes
         Intro = Markdown.Html(Lab.In(Lab.Intro, say.Language));
         Outcomes = await outcomes.OfLab(slug, unreviewed: Who.May(What.UnreviewedOutcome));
         Steps = [.. Outcomes
-            .SelectMany(o => o.Document.Steps.Where(IsUnderWay), (o, s) => (o, s))
+            .SelectMany(o => o.Document.Steps.Where(step => step.IsUnderWay()), (o, s) => (o, s))
             .OrderBy(s => s.s.ByWhen ?? DateOnly.MaxValue).Take(StepsShown)];
         if (Who.May(What.Desks))
             Workshops = await Db.Workshops.AsNoTracking().Where(w => w.Lab == slug && w.State != "closed" && w.State != "purged").OrderBy(w => w.Date).ToListAsync();
         return Page();
     }
-
-    /// <summary>Agreed, for now at least.</summary>
-    private static bool IsUnderWay(StepNote step) =>
-        step.Verdict is VerdictKind.Agreed or VerdictKind.AgreedWithReservations or VerdictKind.Provisional;
 
     /// <summary>"In 27 days", or the question that is left once the day has passed.</summary>
     public string Due(DateOnly day) => day < Today ? say["lab.duePassed"] : say.Of("due.in", ("n", day.DayNumber - Today.DayNumber));

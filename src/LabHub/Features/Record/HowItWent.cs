@@ -24,18 +24,30 @@ public static class HowItWent
         };
     }
 
-    /// <summary>What the room saw of a card in the last vote, and nothing finer; null: nothing.</summary>
+    /// <summary>What the room saw of a card, vote by vote, and nothing finer; null: nothing.</summary>
     public static string? Result(this Reading say, SavedOutcome outcome, string card)
     {
-        if (outcome.Document.Votes.LastOrDefault(v => v.Cards.Exists(c => c.Id == card)) is not { } vote)
+        var votes = outcome.Document.Votes
+            .Select(vote => (vote.RunOff, Result: say.Result(outcome, vote, card)))
+            .Where(vote => vote.Result is not null)
+            .Select(vote => vote.RunOff ? say.Of("record.runOffResult", ("result", vote.Result)) : vote.Result!).ToList();
+        return votes.Count == 0 ? null : string.Join(" · ", votes);
+    }
+
+    private static string? Result(this Reading say, SavedOutcome outcome, VoteResult vote, string card)
+    {
+        if (vote.Cards.Find(c => c.Id == card) is not { } result)
             return null;
-        var result = vote.Cards.Find(c => c.Id == card)!;
-        var drawn = vote.Lot == card ? " " + say["record.lot"] : "";
-        if (vote.View is View.Totals)
-            return result.Dots is { } n ? say.Of("dots.total", ("n", n)) + drawn : null;
-        if (result.Carried.Count == 0)
-            return drawn.Length > 0 ? drawn.Trim() : null;
-        return (result.Three ? say["results.three"] + ". " : "") + say.Of("results.carried", ("groups", say.Voices(outcome, result.Carried))) + drawn;
+        var parts = new List<string>();
+        if (result.Dots is { } n)
+            parts.Add(say.Of("dots.total", ("n", n)));
+        if (result.Three)
+            parts.Add(say["results.three"]);
+        if (result.Carried.Count > 0)
+            parts.Add(say.Of("results.carried", ("groups", say.Voices(outcome, result.Carried))));
+        if (vote.Lot == card)
+            parts.Add(say["record.lot"]);
+        return parts.Count == 0 ? null : string.Join(". ", parts.Select(p => p.TrimEnd('.')));
     }
 
     /// <summary>What did not come onto the wall: counts and reasons, never texts.</summary>

@@ -1,4 +1,5 @@
 // /r/{token}: the outcome, asking for a correction, and appending one.
+using LabHub.Domain;
 using LabHub.Features.Accounts;
 using LabHub.Shared;
 using LabHub.Storage;
@@ -18,6 +19,9 @@ public sealed class OutcomePage(LabHubDb db, SavedOutcomes outcomes, Members mem
     public SavedOutcome Outcome { get; private set; } = null!;
 
     /// <summary>Key of what just happened to a sent form.</summary>
+    /// <summary>A text that did not fit.</summary>
+    public string? Typed { get; private set; }
+
     public string? Told { get; private set; }
 
     public bool MayRequest { get; private set; }
@@ -84,7 +88,7 @@ public sealed class OutcomePage(LabHubDb db, SavedOutcomes outcomes, Members mem
 
     private async Task<bool> Add(string? text, string kind, bool everybody)
     {
-        var clean = text?.Trim() ?? "";
+        var clean = Texts.Clean(text);
         if (clean.Length is < ShortestText or > LongestText)
             return false;
         db.Add(new Correction { Outcome = Outcome.Row.Id, At = time.GetUtcNow().ToUnixTimeMilliseconds(), Kind = kind, Text = clean, Public = everybody });
@@ -92,9 +96,11 @@ public sealed class OutcomePage(LabHubDb db, SavedOutcomes outcomes, Members mem
         return true;
     }
 
+    /// <summary>The page again, with what was typed: nothing is lost by an answer.</summary>
     private PageResult Tell(string key)
     {
         Told = key;
+        Typed = Request.Form["text"];
         return Page();
     }
 

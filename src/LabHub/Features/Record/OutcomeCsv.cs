@@ -44,10 +44,10 @@ public sealed class OutcomeCsv(Reading say, DateOnly today)
 
     private IEnumerable<string[]> IdeaRows(SavedOutcome outcome, IdeaNote idea, int card)
     {
-        yield return [outcome.Document.Id, Figure(card), "", say.Text(idea.Text), say.Text(idea.More), say.Result(outcome, idea.Id) ?? ""];
+        yield return [outcome.Document.Id, Figure(card), "", say.Text(idea.Text, idea.Gone), say.Text(idea.More), say.Result(outcome, idea.Id) ?? ""];
         var piece = 0;
         foreach (var note in idea.Pieces)
-            yield return [outcome.Document.Id, Figure(card), Figure(++piece), say.Text(note.Text), say.Text(note.More), ""];
+            yield return [outcome.Document.Id, Figure(card), Figure(++piece), say.Text(note.Text, note.Gone), say.Text(note.More), ""];
     }
 
     private byte[] Write(string[] heads, IEnumerable<string[]> rows, IEnumerable<SavedOutcome> outcomes)

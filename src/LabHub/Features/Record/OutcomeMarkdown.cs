@@ -75,9 +75,9 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
     private IEnumerable<string> Idea(IdeaNote idea)
     {
         var result = say.Result(outcome, idea.Id);
-        yield return $"- {Said(idea.Text)}{(idea.More.IsEmpty() ? "" : " — " + Said(idea.More))}{(result is null ? "" : $" ({Plain(result)})")}";
+        yield return $"- {Said(idea.Text, idea.Gone)}{(idea.More.IsEmpty() ? "" : " — " + Said(idea.More))}{(result is null ? "" : $" ({Plain(result)})")}";
         foreach (var piece in idea.Pieces.Where(p => p.Text.Id != idea.Text.Id))
-            yield return $"  - {Said(piece.Text)}{(piece.More.IsEmpty() ? "" : " — " + Said(piece.More))}";
+            yield return $"  - {Said(piece.Text, piece.Gone)}{(piece.More.IsEmpty() ? "" : " — " + Said(piece.More))}";
     }
 
     private IEnumerable<string> How()
@@ -102,7 +102,7 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
     }
 
     private string ForIdea(string id) =>
-        document.Ideas.Find(i => i.Id == id) is not { } idea ? "" : say.Quote(Said(idea.Text)) + (say.Result(outcome, id) is { } result ? $" ({Plain(result)})" : "");
+        document.Ideas.Find(i => i.Id == id) is not { } idea ? "" : say.Quote(Said(idea.Text, idea.Gone)) + (say.Result(outcome, id) is { } result ? $" ({Plain(result)})" : "");
 
     private void Part(string title, IEnumerable<string> lines)
     {
@@ -124,6 +124,8 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
     private void Line(string text) => to.Append(text).Append(text.StartsWith("- ", StringComparison.Ordinal) ? "\n" : "  \n");
 
     private string Said(Words? words) => MarkdownText.Escape(say.Text(words));
+
+    private string Said(Words words, string? gone) => MarkdownText.Escape(say.Text(words, gone));
 
     private static string Plain(string text) => MarkdownText.Escape(text);
 }

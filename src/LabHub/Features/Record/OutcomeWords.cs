@@ -12,6 +12,18 @@ public static class OutcomeWords
     public static string Text(this Reading say, Words? words) =>
         words is null ? "" : words.Text?.Replace(Words.Removed.ToString(), say["record.removed"], StringComparison.Ordinal) ?? say["record.removed"];
 
+    /// <summary>An idea's words, or what became of them: taken back after the choosing (E18), held back, or removed from the record (E19).</summary>
+    public static string Text(this Reading say, Words words, string? gone) => (words.Text, gone) switch
+    {
+        (null, "takenBack") => say["record.goneTakenBack"],
+        (null, "heldBack") => say["record.goneHeldBack"],
+        _ => say.Text(words),
+    };
+
+    /// <summary>A step that was agreed, or agreed for now: only those stand in lists of what comes next.</summary>
+    public static bool IsUnderWay(this StepNote step) =>
+        step.Verdict is VerdictKind.Agreed or VerdictKind.AgreedWithReservations or VerdictKind.Provisional;
+
     public static bool IsEmpty(this Words? words) => words is null || words.Text is "";
 
     /// <summary>"Agreed for now. We still wait for: Municipality"</summary>
