@@ -145,4 +145,14 @@ public class SeatsTests
 
     [Fact]
     public void A_family_of_emoji_stays_one() => Assert.Equal("👩‍👩‍👧", Texts.Clean(" 👩‍👩‍👧 "));
+
+    [Fact]
+    public void Who_left_reads_nothing_of_their_own_until_they_return()
+    {
+        var room = Room.Writing(Everybody).Given(Ana, Room.Post("Breakfast at school"));
+        room.Given(Ana, new Leave());
+        Assert.Equal(["me"], LabHub.Domain.Seeing.Board.Yours(room.Now, room.Seat(Ana)).Keys);
+        room.Given(Ana, new Return());
+        Assert.Contains("ideas", LabHub.Domain.Seeing.Board.Yours(room.Now, room.Seat(Ana)).Keys);
+    }
 }

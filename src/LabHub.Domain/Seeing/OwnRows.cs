@@ -15,6 +15,8 @@ internal static class OwnRows
             seat.OkVersion,
             Scale = new { Start = seat.ScaleStart, End = seat.ScaleEnd },
         };
+        if (seat.Left)
+            return; // whoever holds this phone now reads nothing that was written on it, until the seat returns
         rows["mayNameVoice"] = w.MayNameVoice(seat);
         if (w.Active is not { } round)
             return;

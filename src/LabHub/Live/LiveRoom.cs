@@ -42,6 +42,7 @@ public static class LiveRoom
             connection.ApplicationMaxBufferSize = Twins.MostBytes * 2;
         });
         app.MapTwins();
+        app.MapClearing();
         app.MapHealth();
     }
 

@@ -1,10 +1,11 @@
 // Leaving: the phone is cleared after a second tap; the seat can be taken again while the workshop goes on.
-import { html } from '../../lib/lit-html/lit-html.js';
+import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { here } from '../room/connection.js';
-import { forgetWishes, waitingWish, wish } from '../room/outbox.js';
+import { forgetWishes, onAnswer, waitingWish, wish } from '../room/outbox.js';
 import { forgetAll } from '../room/storage.js';
+import { forgetToken } from '../room/token.js';
 import { t } from '../room/words.js';
 import { records } from './closing.js';
 import { truth } from './status.js';
@@ -22,15 +23,18 @@ export function leaveButton() {
 
 let cleared = false;
 
-/** The words go at once, also without a connection; only the wish to leave waits for its answer. After Close nobody needs it. */
+/** The words go at once, also without a connection; only the wish to leave waits for its answer, and with it goes the seat. After Close nobody needs the wish. */
 function leave() {
   show('leave', false);
   show('help', false);
   forgetWishes();
   forgetAll();
   cleared = true;
-  if (board.rows.workshop.state !== 'closed') wish('seat/left', { type: 'leave' });
+  if (board.rows.workshop.state === 'closed') forgetToken(here.code);
+  else wish('seat/left', { type: 'leave' });
 }
+
+onAnswer(done => { if (cleared && done.about === 'seat/left') forgetToken(here.code); });
 
 /** True from the tap on. */
 export function hasLeft() {
@@ -43,9 +47,9 @@ export function left() {
   const over = ['closing', 'closed'].includes(board.rows.workshop.state);
   return { body: html`
     <h1>${t('end.left')}</h1>
-    <p>${t('end.cleared')}</p>
+    ${cleared ? html`<p>${t('end.cleared')}</p>` : nothing}
     ${truth(waitingWish('seat/left'))}
-    ${over ? records() : html`<button type="button" class="button main wide" @click=${() => wish('seat/left', { type: 'return' })}>${icon('next')} ${t('end.return')}</button>`}` };
+    ${over ? records() : cleared ? html`<a class="button main wide" href=${'/j/' + encodeURIComponent(here.code)}>${icon('next')} ${t('join.again')}</a>` : html`<button type="button" class="button main wide" @click=${() => wish('seat/left', { type: 'return' })}>${icon('next')} ${t('end.return')}</button>`}` };
 }
 
 /** 404: this phone has no seat here. Words it kept stay in sight. */

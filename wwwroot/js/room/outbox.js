@@ -3,19 +3,22 @@
 import { board, onBoard } from './board.js';
 import { connectionState, onConnection } from './connection.js';
 import { complete, newId, send } from './send.js';
-import { keep, keepFor, kept, keepsForSomebody } from './storage.js';
+import { keep, keepFor, kept, keepsForSomebody, keptNames } from './storage.js';
 
 /** @typedef {import('./types.js').Command} Command @typedef {import('./types.js').Answer} Answer */
 
 /**
  * `about`: what the wish is about, `lane/thing` (`dot/7`). One lane goes in order; a later wish about the same thing
  * takes the place of one that was not sent yet.
- * @typedef {{id: string, about: string, command: Command, state: 'waiting' | 'saved' | 'refused', sent: boolean,
+ * @typedef {{id: string, about: string, command: Command, state: 'waiting' | 'saved' | 'refused', sent: boolean, at: number,
  *   code?: string, field?: string, args?: Record<string, any>, drafts?: Record<string, string>}} Wish
  */
 
-/** Not refused, only not now: a full disk, or more taps than a person makes. */
-const comesLater = new Set(['server.notSaved', 'server.slowDown']);
+/** Not refused, only not now: a full disk, a fault of the server, or more taps than a person makes. The same id makes it one. */
+const comesLater = new Set(['server.notSaved', 'server.slowDown', 'server.trouble']);
+
+/** What this page keeps under its own key, one key a wish: two tabs of one phone do not overwrite each other. @type {Set<string>} */
+let keptIds = new Set();
 
 /** @type {Wish[]} oldest first */
 let wishes = [];
@@ -52,7 +55,7 @@ export const waitingWish = about => wishesAbout(about).filter(w => w.about === a
 export function wish(about, command, drafts) {
   wishes = wishes.filter(w => w.about !== about || (w.state === 'waiting' && w.sent));
   /** @type {Wish} */
-  const fresh = { id: newId(), about, command: complete(command), state: 'waiting', sent: false };
+  const fresh = { id: newId(), about, command: complete(command), state: 'waiting', sent: false, at: Date.now() };
   if (drafts) fresh.drafts = drafts;
   wishes.push(fresh);
   changed();
@@ -78,7 +81,9 @@ export function openOutbox() {
     const me = board.yours.me;
     if (!me || keepsForSomebody()) return;
     keepFor(board.rows.workshop.code, me.seat);
-    wishes = [...(kept('outbox') || []), ...wishes];
+    const before = keptNames('outbox:').map(name => /** @type {Wish | null} */ (kept(name))).filter(w => w !== null);
+    keptIds = new Set(before.map(w => w.id));
+    wishes = [...before.sort((a, b) => a.at - b.at), ...wishes];
     changed();
     go();
   });
@@ -92,7 +97,11 @@ export function openOutbox() {
 /** Saved ones are only remembered while the page lives, to show "Saved". */
 function changed() {
   const open = wishes.filter(w => w.state !== 'saved');
-  if (keepsForSomebody()) keep('outbox', open.length ? open : null);
+  if (keepsForSomebody()) {
+    for (const w of open) keep('outbox:' + w.id, w);
+    for (const id of keptIds) if (!open.some(w => w.id === id)) keep('outbox:' + id, null);
+    keptIds = new Set(open.map(w => w.id));
+  }
   for (const fn of [...listeners]) fn();
 }
 
