@@ -30,6 +30,7 @@ public static class PagesSetup
     {
         app.MapRazorPages();
         app.MapOutcomeFiles();
+        app.MapTakingOut();
         app.MapCodes();
     }
 }

@@ -18,10 +18,10 @@ public sealed class OutcomePage(LabHubDb db, SavedOutcomes outcomes, Members mem
 
     public SavedOutcome Outcome { get; private set; } = null!;
 
-    /// <summary>Key of what just happened to a sent form.</summary>
     /// <summary>A text that did not fit.</summary>
     public string? Typed { get; private set; }
 
+    /// <summary>Key of what just happened to a sent form.</summary>
     public string? Told { get; private set; }
 
     public bool MayRequest { get; private set; }
@@ -38,7 +38,15 @@ public sealed class OutcomePage(LabHubDb db, SavedOutcomes outcomes, Members mem
 
     public async Task<IActionResult> OnGetAsync(string token, string? told)
     {
-        Told = told is "sent" ? "record.requestSent" : told is "appended" ? "record.appended" : null;
+        Told = told switch
+        {
+            "sent" => "record.requestSent",
+            "appended" => "record.appended",
+            "removed" => "record.removedMine",
+            "failed" => "record.removeFailed",
+            "late" => "record.removeLate",
+            _ => null,
+        };
         return await Find(token) ? Page() : NotFound();
     }
 
