@@ -1,0 +1,43 @@
+// One phone and its promises: what was typed stays through a reload, and a phone that is cleared knows nothing any more.
+using Microsoft.Playwright;
+using static LabHub.Browser.Sayings;
+
+namespace LabHub.Browser;
+
+public sealed class OnePhone
+{
+    private const string Half = "Otroci bi se v šoli lahko najprej";
+    private const string Whole = Half + " najedli. 🥣";
+
+    [Fact]
+    public async Task Words_stay_through_a_reload_and_a_cleared_phone_keeps_none()
+    {
+        await using var scene = await Scene.Open();
+        var fani = await scene.FaniMakesAWorkshop("Kaj bi družinam olajšalo šolska jutra?");
+        var code = string.Concat((await fani.Page.Locator(".big-code").InnerTextAsync()).Where(LabHub.Domain.Doors.CodeLetters.Contains));
+        var ana = await scene.Joins("Ana", code, "Družine");
+        await fani.Taps(Sl("desk.lobby.start"));
+        await fani.Taps(Sl("desk.ready.open"));
+
+        await ana.Page.GetByRole(AriaRole.Textbox).First.FillAsync(Half);
+        await ana.Page.ReloadAsync();
+        await Assertions.Expect(ana.Page.GetByRole(AriaRole.Textbox).First).ToHaveValueAsync(Half);
+        await ana.Page.GetByRole(AriaRole.Textbox).First.FillAsync(Whole);
+        await ana.Taps(Sl("write.send"));
+        await ana.Reads(Sl("net.saved"));
+        await ana.Page.ReloadAsync();
+        await ana.Reads(Whole);
+
+        await ana.Taps(Sl("phone.help"));
+        await ana.Taps(Sl("end.leave"));
+        await ana.Taps(Sl("end.leaveYes"));
+        await ana.Reads(Sl("end.cleared"));
+        await ana.Reads(Sl("join.again"));
+        Assert.Equal(0, await ana.Page.EvaluateAsync<int>("() => localStorage.length + sessionStorage.length"));
+        await Assertions.Expect(ana.Page.GetByText(Whole)).ToHaveCountAsync(0);
+        await ana.Opens(scene.At($"/w/{code}"));
+        Assert.EndsWith($"/j/{code}", new Uri(ana.Page.Url).AbsolutePath, StringComparison.Ordinal);
+        Assert.DoesNotContain(Half, await ana.Page.ContentAsync(), StringComparison.Ordinal);
+        await fani.Reads(Sl("write.count", ("n", 1)));
+    }
+}
