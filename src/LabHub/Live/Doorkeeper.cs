@@ -1,10 +1,11 @@
 // Lookup is authorization: who has no business in a room does not learn that it is there.
+using System.Security.Claims;
 using LabHub.Domain.Seeing;
 using LabHub.Journal;
 
 namespace LabHub.Live;
 
-public sealed class Doorkeeper(Rooms rooms, CodeGuesses guesses, TimeProvider time)
+public sealed class Doorkeeper(Rooms rooms, CodeGuesses guesses, IServiceScopeFactory scopes, TimeProvider time)
 {
     /// <summary>Null for a stranger, who has waited by then if somebody at this address has been guessing codes.</summary>
     /// <param name="code">The join code; for a desk also the id of the workshop, because before the doors open there is no code.</param>
@@ -41,13 +42,21 @@ public sealed class Doorkeeper(Rooms rooms, CodeGuesses guesses, TimeProvider ti
     private static Visitor? Screen(HttpContext http, Room room) =>
         Passes.Of(http, Passes.Screen).Any(room.Guests.IsScreenKey) ? new(room, Place.Screen, [], null, null) : null;
 
-    private async Task<Visitor?> Desk(HttpContext http, Room room)
+    /// <summary>What a desk with these passes, or of this account, is called; null if it may not lead here (any more).</summary>
+    public async Task<string?> DeskLabel(Room room, string[] passes, ClaimsPrincipal who)
     {
         var now = time.GetUtcNow();
-        var label = Passes.Of(http, Passes.Desk).Select(pass => room.Guests.DeskOf(TokenHash.Of(pass, room.Id), now)).FirstOrDefault(l => l is not null);
-        if (label is null && http.User.Identity?.IsAuthenticated is true
-            && http.RequestServices.GetService<IDeskDoor>() is { } door && await door.MayLead(http.User, room.Now.State.Lab.Slug))
-            label = http.User.FindFirst("name")?.Value ?? http.User.Identity.Name ?? "";
-        return label is null ? null : new(room, Place.Desk, [], null, label);
+        if (passes.Select(pass => room.Guests.DeskOf(TokenHash.Of(pass, room.Id), now)).FirstOrDefault(l => l is not null) is { } label)
+            return label;
+        if (who.Identity?.IsAuthenticated is not true)
+            return null;
+        // A scope of its own: an open socket is asked about for as long as it lasts, also while its owner sends.
+        await using var scope = scopes.CreateAsyncScope();
+        return scope.ServiceProvider.GetService<IDeskDoor>() is { } door && await door.MayLead(who, room.Now.State.Lab.Slug)
+            ? who.FindFirst("name")?.Value ?? who.Identity.Name ?? ""
+            : null;
     }
+
+    private async Task<Visitor?> Desk(HttpContext http, Room room) =>
+        await DeskLabel(room, Passes.Of(http, Passes.Desk), http.User) is { } label ? new(room, Place.Desk, [], null, label) : null;
 }

@@ -34,6 +34,9 @@ public sealed class Guests(Woken woken)
         keys = keys with { DesksOpened = opened };
     }
 
+    /// <summary>The link that the desks showed is dead.</summary>
+    public void NextLink(int opened) => keys = keys with { DesksOpened = opened };
+
     public bool IsDeskLink(string link) => Same(link, DeskLink);
 
     public bool IsScreenKey(string key) => Same(key, ScreenKey);

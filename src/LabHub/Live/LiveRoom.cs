@@ -14,7 +14,7 @@ public static class LiveRoom
     public static IServiceCollection AddLive(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<HubFrames>().AddSingleton<IFrames>(s => s.GetRequiredService<HubFrames>());
-        services.AddSingleton<Rooms>().AddSingleton<CodeGuesses>().AddSingleton<Doorkeeper>().AddSingleton<Joining>().AddSingleton<OpenedDoors>();
+        services.AddSingleton<Rooms>().AddSingleton<CodeGuesses>().AddSingleton<Doorkeeper>().AddSingleton<OpenDesks>().AddSingleton<Joining>().AddSingleton<OpenedDoors>();
         services.AddSingleton<Pulse>().AddHostedService(s => s.GetRequiredService<Pulse>());
         services.AddSignalR(hub =>
         {
@@ -39,6 +39,7 @@ public static class LiveRoom
         app.MapHub<WorkshopHub>("/hub", connection =>
         {
             connection.Transports = Microsoft.AspNetCore.Http.Connections.HttpTransportType.WebSockets;
+            connection.CloseOnAuthenticationExpiration = true; // who is still signed in comes back by itself
             connection.ApplicationMaxBufferSize = Twins.MostBytes * 2;
         });
         app.MapTwins();

@@ -3,7 +3,7 @@ using LabHub.Domain;
 
 namespace LabHub.Live;
 
-public sealed class Pulse(Rooms rooms, ILogger<Pulse> log) : BackgroundService
+public sealed class Pulse(Rooms rooms, OpenDesks desks, ILogger<Pulse> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
     private const int BeatsBetweenSweeps = 30;
@@ -40,7 +40,7 @@ public sealed class Pulse(Rooms rooms, ILogger<Pulse> log) : BackgroundService
         }
     }
 
-    /// <summary>Seats that are silent for 30 minutes have left (METHOD 1); rooms where nobody is any more go to sleep.</summary>
+    /// <summary>Seats that are silent for 30 minutes have left (METHOD 1); desks that may lead no more end; rooms where nobody is any more go to sleep.</summary>
     public async Task Sweep()
     {
         foreach (var room in rooms.Awake)
@@ -51,6 +51,7 @@ public sealed class Pulse(Rooms rooms, ILogger<Pulse> log) : BackgroundService
             foreach (var seat in room.Presence.Silent(state.People.Select(s => s.Id)).ToList())
                 await room.Ask(new(new MarkSilent(seat), new Asker.Server()));
         }
+        await desks.LookAgain();
         await rooms.EvictIdle();
         foreach (var gone in seen.Keys.Except(rooms.Awake.Select(room => room.Id)).ToList())
             seen.Remove(gone);

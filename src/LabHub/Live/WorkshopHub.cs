@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace LabHub.Live;
 
-public sealed class WorkshopHub(Doorkeeper door, HubFrames frames) : Hub
+public sealed class WorkshopHub(Doorkeeper door, OpenDesks desks, HubFrames frames) : Hub
 {
     private const string Inside = "visitor";
 
@@ -45,6 +45,8 @@ public sealed class WorkshopHub(Doorkeeper door, HubFrames frames) : Hub
     {
         if (Visitor is not { } visitor)
             throw new HubException("404");
+        if (visitor.Place is Place.Desk && !await desks.MayStillLead(Context.ConnectionId))
+            throw new HubException("404");
         return await Answering.Send(visitor, commandId.ValueKind is JsonValueKind.String ? commandId.GetString() : null, command, Context.ConnectionId);
     }
 
@@ -58,6 +60,7 @@ public sealed class WorkshopHub(Doorkeeper door, HubFrames frames) : Hub
 
     private void Opened(Visitor visitor)
     {
+        desks.Opened(Context.ConnectionId, visitor.Room, Context.GetHttpContext()!);
         if (visitor.Room.Presence.DeskOpened(Context.ConnectionId, visitor.Label ?? ""))
             _ = visitor.Room.Ask(new(new Domain.TakeOver(), new Domain.Asker.Desk()));
         visitor.Room.LookAgain();
@@ -68,6 +71,7 @@ public sealed class WorkshopHub(Doorkeeper door, HubFrames frames) : Hub
         if (Visitor is not { } visitor)
             return;
         Visitor = null;
+        desks.Gone(Context.ConnectionId);
         visitor.Room.Fanout.Listeners.Remove(Context.ConnectionId, visitor.Seat);
         if (visitor.Seat is { } seat)
             visitor.Room.Presence.SeatGone(seat, silentFor);

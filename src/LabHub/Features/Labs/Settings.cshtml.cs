@@ -57,7 +57,7 @@ public sealed class SettingsPage(LabHubDb db, Members members, Reading say, Time
     }
 
     /// <summary>Somebody leads here no more. The last coordinator stays, or nobody could let anyone in again.</summary>
-    public async Task<IActionResult> OnPostRemoveAsync(string slug, string account)
+    public async Task<IActionResult> OnPostRemoveAsync(string slug, string account, [FromServices] Live.OpenDesks desks)
     {
         if (!await Open(slug))
             return NotFound();
@@ -66,6 +66,7 @@ public sealed class SettingsPage(LabHubDb db, Members members, Reading say, Time
         if (leaving.Role is Role.Coordinator && People.Count(m => m.Role is Role.Coordinator) == 1)
             return Tell("lab.lastCoordinator");
         await Db.Set<Member>().Where(m => m.Lab == slug && m.Account == account).ExecuteDeleteAsync();
+        await desks.Revoke(slug);
         return LocalRedirect(say.To($"/labs/{slug}/settings?told=removed"));
     }
 
