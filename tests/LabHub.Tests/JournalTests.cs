@@ -132,6 +132,29 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_batch_of_marks_alone_is_not_written_over_facts_that_the_room_does_not_know()
+    {
+        await using var evening = await Evening.Choosing(server, "families", "school", "young");
+        var (journal, known, card) = (server.Services.GetRequiredService<WorkshopJournal>(), evening.Room.Now, (await evening.Cards())[0].GetString());
+        var seq = await journal.Append(known.State, known.Seq, server.Time.GetUtcNow(), [new(null, [new TimerSet(1, server.Time.GetUtcNow().AddMinutes(7))])]);
+        using var stop = new CancellationTokenSource();
+        var looking = Task.Run(() =>
+        {
+            for (var at = 0L; !stop.IsCancellationRequested; evening.Room.LookAgain())
+            {
+                Assert.True(evening.Room.Now.At >= at, "numbers only grow, also while the room catches up");
+                at = evening.Room.Now.At + 1; // what LookAgain reaches at least
+            }
+        });
+        Assert.Equal("accepted", (await evening.People[0].Send(new { type = "placeDot", card })).Kind());
+        await stop.CancelAsync();
+        await looking;
+        Assert.Equal(seq, evening.Room.Now.Seq);
+        await Assert.ThrowsAsync<NumberTaken>(() => journal.Append(known.State, known.Seq, server.Time.GetUtcNow(), [new(null, [])]));
+        SameAfterWaking(evening.Room);
+    }
+
+    [Fact]
     public async Task A_journal_of_ten_thousand_facts_wakes_whole()
     {
         await using var evening = await Evening.Open(server, "families", "school", "young");

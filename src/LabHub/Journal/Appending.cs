@@ -16,6 +16,9 @@ internal sealed class Appending(Statements store, string workshop, long seq, Dat
 
     public Appending Append(IReadOnlyList<Entry> batch, Workshop after)
     {
+        // Marks have no number of their own that could be taken already, so it is looked at here for all.
+        if (store.One("SELECT max(seq) FROM events WHERE workshop = $1", workshop) is not long last || last != Seq)
+            throw new NumberTaken();
         foreach (var entry in batch)
         {
             if (entry.Command is { } key)

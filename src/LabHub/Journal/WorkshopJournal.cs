@@ -59,4 +59,4 @@ public sealed class WorkshopJournal(Database database, Writer writer, Checkpoint
 /// <summary>One command that was accepted: its key, its facts, and the phone it let in.</summary>
 public sealed record Entry(UInt128? Command, IReadOnlyList<Event> Events, (UInt128 Token, string Seat)? Phone = null);
 
-public sealed class NumberTaken(Exception inner) : Exception("The number is taken", inner);
+public sealed class NumberTaken(Exception? inner = null) : Exception("The number is taken", inner);

@@ -128,11 +128,17 @@ public sealed partial class Room
         done.UnionWith(batch.Keys);
         foreach (var (token, seat) in batch.NewPhones)
             Guests.LetIn(token, seat);
+        Put(batch.State, seq);
+        Fanout.Wake(everyone: numbered);
+    }
+
+    /// <summary>Another thread may look again in the same moment: neither may take the other's number.</summary>
+    private void Put(Workshop state, long seq)
+    {
         Moment was;
         do
             was = Now;
-        while (Interlocked.CompareExchange(ref now, new(batch.State, seq, was.At + 1), was) != was);
-        Fanout.Wake(everyone: numbered);
+        while (Interlocked.CompareExchange(ref now, new(state, seq, was.At + 1), was) != was);
     }
 
     /// <summary>After a failure nothing in memory is trusted: the journal says what is saved.</summary>
@@ -141,7 +147,7 @@ public sealed partial class Room
         var woken = journal.Wake(Id) ?? throw new InvalidOperationException("The journal of an open room is gone.");
         done.UnionWith(woken.Done);
         Guests.Take(woken);
-        Volatile.Write(ref now, new(woken.State, woken.Seq, Now.At + 1));
+        Put(woken.State, woken.Seq);
         behind = false;
         Fanout.Wake(everyone: true);
     }
