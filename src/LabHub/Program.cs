@@ -18,6 +18,7 @@ try
     builder.AddPages();
 
     var app = builder.Build();
+    app.UseSecurityHeaders();
     app.UseLive();
     app.UseHome();
     app.UseAuthentication();

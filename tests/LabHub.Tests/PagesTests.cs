@@ -255,6 +255,81 @@ public sealed partial class PagesTests
         }
     }
 
+    [Fact]
+    public async Task Too_many_tries_say_the_same_whether_or_not_there_is_an_account()
+    {
+        await using var server = new LabHubServer();
+        await server.SignedIn("fani", Role.Facilitator);
+        var told = new List<string>();
+        foreach (var email in (string[])["fani@labhub.test", "nobody@labhub.test"])
+        {
+            var page = "";
+            for (var i = 0; i < 11; i++)
+                page = await (await server.Browser().PostAsync("/account/signin", People.Form(("email", email), ("password", "ni pravo geslo")))).Content.ReadAsStringAsync();
+            told.Add(page.Replace(email, "", StringComparison.Ordinal));
+        }
+        Assert.Equal(told[0], told[1]);
+        Assert.Contains("5\u00a0minut", WebUtility.HtmlDecode(told[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_coordinator_who_takes_a_facilitators_link_stays_coordinator()
+    {
+        await using var server = new LabHubServer();
+        var gal = await server.SignedIn("gal", Role.Coordinator);
+        var shown = await gal.PostAsync("/labs/spodnje-podravje/settings?handler=invite", People.Form(("role", "Facilitator")));
+        var invitation = Invited().Match(await shown.Content.ReadAsStringAsync()).Value;
+        var taken = await gal.PostAsync(invitation, People.Form(("name", "Gal G."), ("email", "gal@labhub.test"), ("password", People.Password)));
+        Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
+        Assert.Contains("Gal G.", await gal.GetStringAsync("/labs/spodnje-podravje/settings"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Browser().GetAsync(invitation)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Of_two_who_use_the_first_link_at_once_one_becomes_coordinator()
+    {
+        await using var server = new LabHubServer();
+        var link = server.Services.GetRequiredService<FirstCoordinator>().Address;
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i =>
+            server.Browser().PostAsync(link, People.Form(("name", $"Gal {i}"), ("email", $"gal{i}@labhub.test"), ("password", People.Password)))));
+        Assert.Single(answers, a => a.StatusCode == HttpStatusCode.Redirect);
+        Assert.Equal(1, await server.Number("SELECT COUNT(DISTINCT account) AS Value FROM members"));
+        Assert.Equal(1, await server.Number("SELECT COUNT(*) FROM AspNetUsers"));
+    }
+
+    [Fact]
+    public async Task Every_answer_says_what_a_browser_may_do_and_that_it_keeps_nothing()
+    {
+        await using var server = new LabHubServer(sample: true);
+        await using (var scope = server.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<LabHubDb>().Database.ExecuteSqlRawAsync("UPDATE outcomes SET document = 'broken' WHERE id = (SELECT max(id) FROM outcomes)");
+        var broken = await Token(server);
+        var stranger = server.Browser();
+        stranger.DefaultRequestHeaders.Remove("Origin");
+        foreach (var (status, answer) in new[]
+        {
+            (HttpStatusCode.OK, await stranger.GetAsync("/")),
+            (HttpStatusCode.OK, await stranger.GetAsync("/help")),
+            (HttpStatusCode.NotFound, await stranger.GetAsync("/nothing-here")),
+            (HttpStatusCode.Forbidden, await stranger.PostAsync("/account/signin", null)),
+            (HttpStatusCode.InternalServerError, await stranger.GetAsync("/r/" + broken)),
+            (HttpStatusCode.InternalServerError, await stranger.GetAsync($"/r/{broken}.csv")),
+        })
+        {
+            Assert.Equal(status, answer.StatusCode);
+            Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+            Assert.Contains("default-src 'self'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+            Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+            Assert.Equal("DENY", answer.Headers.GetValues("X-Frame-Options").Single());
+        }
+    }
+
+    private static async Task<string> Token(LabHubServer server)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<LabHubDb>().Outcomes.OrderByDescending(o => o.Id).Select(o => o.Token).FirstAsync();
+    }
+
     [GeneratedRegex("(?:src|href)=\"(/v/[^\"]+)\"")]
     private static partial Regex Address();
 

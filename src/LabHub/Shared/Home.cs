@@ -42,7 +42,6 @@ public static class Home
 
     public static void UseHome(this WebApplication app)
     {
-        app.UseSecurityHeaders();
         // Pages only, and only without TLS: what a page echoes beside a secret must not be guessable by its length.
         app.UseResponseCompression();
         app.UseExceptionHandler("/not-here");

@@ -29,11 +29,11 @@ public sealed class InvitedPage(LabHubDb db, UserManager<IdentityUser> accounts,
         // Deleted first: of two that use the link at once, one finds it gone.
         if (await db.Set<Invitation>().Where(i => i.Hash == invitation.Hash).ExecuteDeleteAsync() == 0)
             return NotFound();
-        if (await db.Set<Member>().SingleOrDefaultAsync(m => m.Lab == invitation.Lab && m.Account == account.Id) is { } already)
-            db.Remove(already);
-        await db.SaveChangesAsync();
-        db.ChangeTracker.Clear();
-        db.Add(new Member(invitation.Lab, account.Id, form.Name, invitation.Role));
+        var already = await db.Set<Member>().AsNoTracking().SingleOrDefaultAsync(m => m.Lab == invitation.Lab && m.Account == account.Id);
+        // Never lower than before: a lab's last coordinator who tries a facilitator's link would lock everybody out.
+        var role = already?.Role is Role.Coordinator ? Role.Coordinator : invitation.Role;
+        await db.Set<Member>().Where(m => m.Lab == invitation.Lab && m.Account == account.Id).ExecuteDeleteAsync();
+        db.Add(new Member(invitation.Lab, account.Id, form.Name, role));
         await db.SaveChangesAsync();
         await together.CommitAsync();
         await door.SignInAsync(account, isPersistent: true);

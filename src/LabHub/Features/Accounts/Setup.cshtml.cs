@@ -17,8 +17,21 @@ public sealed class SetupPage(FirstCoordinator first, LabHubDb db, UserManager<I
 
     public async Task<IActionResult> OnPostAsync(string token, NewAccount form)
     {
-        if (!first.Is(token) || !await first.IsMissing())
+        if (!first.Is(token))
             return NotFound();
+        await first.Turn.WaitAsync(HttpContext.RequestAborted);
+        try
+        {
+            return await first.IsMissing() ? await Make(form) : NotFound();
+        }
+        finally
+        {
+            first.Turn.Release();
+        }
+    }
+
+    private async Task<IActionResult> Make(NewAccount form)
+    {
         Form = form;
         if (await form.Make(accounts) is not { } account)
             return Page();

@@ -22,7 +22,9 @@ public sealed class SignInPage(LabHubDb db, SignInManager<IdentityUser> door) : 
             : Microsoft.AspNetCore.Identity.SignInResult.Failed;
         if (!entered.Succeeded)
         {
-            Trouble = entered.IsLockedOut ? "account.wait" : "account.wrong";
+            if (password is not null && (account is null || entered.IsLockedOut))
+                door.UserManager.PasswordHasher.HashPassword(new(), password); // nor does the time it takes tell
+            Trouble = "account.wrong"; // also where too many tries have locked the account
             return Page();
         }
         if (Url.IsLocalUrl(to))
