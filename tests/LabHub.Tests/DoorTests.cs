@@ -40,17 +40,37 @@ public sealed class DoorTests : IDisposable
         Assert.Equal(2, (await second.Board()).GetProperty("rows").GetProperty("desk").GetProperty("desks").GetArrayLength());
     }
 
-    [Theory]
-    [InlineData("desk", "second")]
-    [InlineData("screen", "pairing")]
-    public async Task The_links_that_a_desk_shows_open_what_they_say(string place, string link)
+    [Fact]
+    public async Task A_link_for_another_desk_is_not_used_up_by_looking_at_it()
     {
         await using var evening = await Evening.Open(server);
-        await using var browser = new Phone(server.Address, evening.Code, place);
-        using var opened = await browser.Get((await evening.Fani.Board()).GetProperty("rows").GetProperty("desk").GetProperty(link).GetString()!);
+        var address = (await evening.Fani.Board()).GetProperty("rows").GetProperty("desk").GetProperty("second").GetString()!;
+        var browser = server.Browser();
+        for (var look = 0; look < 2; look++)
+        {
+            var sent = (await browser.GetAsync(address)).Headers.Location!;
+            var asked = await browser.GetAsync(sent);
+            Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
+            Assert.False(asked.Headers.Contains("Set-Cookie"));
+            Assert.Contains("Odpri mizo", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+        var open = $"/w/{evening.Room.Id}/desk/open";
+        var form = People.Form(("link", evening.Room.Guests.DeskLink));
+        var opened = await browser.PostAsync(open, form);
+        Assert.Contains("data-place=\"desk\"", await browser.GetStringAsync(opened.Headers.Location), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Browser().PostAsync(open, form)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Browser().GetAsync((await browser.GetAsync(address)).Headers.Location)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_pairing_link_that_a_desk_shows_opens_a_screen()
+    {
+        await using var evening = await Evening.Open(server);
+        await using var browser = new Phone(server.Address, evening.Code, "screen");
+        using var opened = await browser.Get((await evening.Fani.Board()).GetProperty("rows").GetProperty("desk").GetProperty("pairing").GetString()!);
         Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
-        browser.Cookie = opened.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("labhub-" + place, StringComparison.Ordinal)).Split(';')[0];
-        Assert.Equal(place, (await browser.Enter()).GetProperty("place").GetString());
+        browser.Cookie = opened.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("labhub-screen", StringComparison.Ordinal)).Split(';')[0];
+        Assert.Equal("screen", (await browser.Enter()).GetProperty("place").GetString());
         using var page = await browser.Get(opened.Headers.Location!.ToString());
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }

@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LabHub.Features.Desk;
 
-public sealed class DeskPage(Doorkeeper door, OpenedDoors doors, Reading say) : PlacePage
+public sealed class DeskPage(Doorkeeper door, Reading say) : PlacePage
 {
     public override string Place => "desk";
 
     public async Task<IActionResult> OnGetAsync(string code, string? link)
     {
         if (link is not null)
-            return await doors.OpenDesk(HttpContext, code, link) ? LocalRedirect(say.To($"/w/{code}/desk")) : NotFound();
+            return LocalRedirect(say.To($"/w/{Uri.EscapeDataString(code)}/desk/open?link={Uri.EscapeDataString(link)}"));
         if (await door.Admit(HttpContext, code, Domain.Seeing.Place.Desk) is not { } visitor)
             return NotFound();
         var workshop = visitor.Room.Now.State;
