@@ -72,7 +72,81 @@ public sealed class SecretsTests : IDisposable
         Assert.True(Holds(bytes, "Skupni zajtrk 1"));
         Assert.Equal(1, await Backup.Make(server.Services.GetRequiredService<Writer>(), file, TextWriter.Null));
         using var restored = new LabHubServer(Directory.CreateDirectory(Path.Combine(server.Folder, "restored")).FullName, from: file);
-        Assert.Equal(Phase.Choose, restored.Rooms.ById(evening.Room.Id)!.Now.State.Active!.Phase);
+        var room = restored.Rooms.ById(evening.Room.Id)!;
+        Assert.Equal(Phase.Choose, room.Now.State.Active!.Phase);
+        Assert.False(room.Guests.IsDeskLink(evening.Room.Guests.DeskLink));
+        Assert.False(room.Guests.IsScreenKey(evening.Room.Guests.ScreenKey));
+        Assert.Equal((1, 0), (server.Count("SELECT count(*) FROM main.desks"), restored.Count("SELECT count(*) FROM main.desks")));
+        await using var desk = new Phone(restored.Address, evening.Room.Id, "desk") { Cookie = evening.Fani.Cookie };
+        await Assert.ThrowsAsync<HubError>(desk.Enter);
+    }
+
+    [Fact]
+    public async Task A_list_of_erased_texts_that_cannot_be_written_changes_no_answer_and_is_written_later()
+    {
+        await using var evening = await Evening.Open(server, "families", "school", "young");
+        await evening.ToWrite();
+        var ana = evening.People[0];
+        await ana.Send(new { type = "postIdea", text = "Tega nisem hotela napisati", receipt = Sample.NewReceipt() });
+        var words = evening.Room.Now.State.Active!.Ideas.Values.Single().Text.Id;
+        var list = Path.Combine(server.Folder, "erased.txt");
+        Directory.CreateDirectory(list);
+        Assert.Equal("accepted", (await ana.Send(new { type = "takeBackIdea", idea = IdeaOf(ana) })).Kind());
+        Directory.Delete(list);
+        var forgetting = server.Services.GetRequiredService<LabHub.Journal.Forgetting>();
+        await forgetting.Once();
+        await forgetting.Once();
+        Assert.EndsWith($" {words} removed", Assert.Single(await File.ReadAllLinesAsync(list)), StringComparison.Ordinal);
+        Assert.True(LabHub.Live.Trouble.OfTheDisk(new IOException()));
+    }
+
+    [Fact]
+    public async Task A_question_redacted_in_the_next_round_is_told_as_that_also_after_an_older_backup()
+    {
+        const string text = "Kaj pravi Janez Novak?";
+        var folder = Directory.CreateTempSubdirectory("labhub-redacted-").FullName;
+        var backup = Path.Combine(folder, "older.copy");
+        const string lines = "SELECT count(*) FROM corrections WHERE public = 1 AND kind = ";
+        using (var first = new LabHubServer(folder))
+        {
+            await using var evening = await Evening.Open(first, "families", "school", "young");
+            await evening.ToWrite();
+            await evening.Write();
+            Assert.Equal("accepted", (await evening.People[0].Send(new { type = "suggestQuestion", text })).Kind());
+            await End(evening);
+            await evening.Lead(new { type = "saveOutcome" });
+            Assert.Equal(0, await Backup.Make(first.Services.GetRequiredService<Writer>(), backup, TextWriter.Null));
+            await evening.NextRound("Kdo kaj naredi zjutraj?");
+            await evening.Write();
+            await End(evening);
+            await evening.Lead(new { type = "redact", words = evening.Room.Now.State.ForLater[0].Id, part = "Janez Novak" });
+            Assert.Equal((1, 0), (first.Count(lines + "'redacted'"), first.Count(lines + "'removed'")));
+            foreach (var file in (string[])["", ".md"])
+            {
+                var page = System.Net.WebUtility.HtmlDecode(await first.Browser().GetStringAsync("/r/" + evening.Room.Now.State.Rounds[0].Address!.Split('/')[^1] + file));
+                Assert.Contains("Pozneje je odstranjeno 1\u00a0besedilo.", page, StringComparison.Ordinal);
+                Assert.DoesNotContain("avtorske osebe", page, StringComparison.Ordinal);
+            }
+        }
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        File.Delete(Path.Combine(folder, "labhub.db-wal"));
+        File.Move(backup, Path.Combine(folder, "labhub.db"), overwrite: true);
+        for (var start = 1; start <= 2; start++)
+        {
+            using var restored = new LabHubServer(folder);
+            await restored.NothingIsLeftToTruncate();
+            Assert.Equal((1, 0), (restored.Count(lines + "'redacted'"), restored.Count(lines + "'removed'")));
+            Assert.DoesNotContain(restored.BytesOnDisk(), file => Holds(file.Bytes, text));
+        }
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task End(Evening evening)
+    {
+        await evening.ToListen();
+        await evening.Lead(new { type = "showAll" });
+        await evening.Lead(new { type = "endWithoutAgreement", reason = "time", carryForward = false });
     }
 
     [Fact]

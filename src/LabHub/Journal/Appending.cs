@@ -12,7 +12,7 @@ internal sealed class Appending(Statements store, string workshop, long seq, Dat
     public bool DeletedSecrets { get; private set; }
 
     /// <summary>Texts that were erased at somebody's wish, to be erased again should an older backup come back.</summary>
-    public List<string> Erased { get; } = [];
+    public List<Erased> Erased { get; } = [];
 
     public Appending Append(IReadOnlyList<Entry> batch, Workshop after)
     {
@@ -59,8 +59,14 @@ internal sealed class Appending(Statements store, string workshop, long seq, Dat
             Forget(() => Forgetful.End(store, workshop, over));
         if (happened is IErases { ErasedWords: { Count: > 0 } erased })
         {
-            Forget(() => Record.Erase(store, workshop, erased, at));
-            Erased.AddRange(erased);
+            // Only an author takes an idea back; whatever else replaces a text is told as that.
+            var kind = happened is IdeaTakenBack ? Journal.Erased.Removed : Journal.Erased.Redacted;
+            Forget(() => Record.Erase(store, workshop, erased, kind, at));
+            foreach (var words in erased)
+            {
+                store.Do("INSERT INTO erased (words, day, kind) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", words, Journal.Erased.DayOf(at), kind);
+                Erased.Add(new(Journal.Erased.DayOf(at), words, kind));
+            }
         }
     }
 

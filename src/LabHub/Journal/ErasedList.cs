@@ -4,8 +4,11 @@ using LabHub.Storage;
 
 namespace LabHub.Journal;
 
-/// <summary>A line is a day and a random id, and nothing else. Backups live 30 days; older lines are dropped at the start.</summary>
-public sealed class ErasedList(Database database, Writer writer, Checkpoint checkpoint, TimeProvider time)
+/// <summary>
+/// A line is a day, a random id, and whether it was removed by its author or redacted. Backups live 30 days; older lines
+/// are dropped at the start. The same ids stand in a table, written with what erased them: the file may fail, the wish not.
+/// </summary>
+public sealed class ErasedList(Database database, Writer writer, Checkpoint checkpoint, TimeProvider time, ILogger<ErasedList> log)
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(62); // a backup of the last day, restored on its last day, with a month to spare
 
@@ -13,29 +16,83 @@ public sealed class ErasedList(Database database, Writer writer, Checkpoint chec
 
     private string File => Path.Combine(database.Folder, "erased.txt");
 
-    public void Add(IEnumerable<string> ids)
+    /// <summary>Never in the way of an answer: what cannot be written now is written by <see cref="CopyMissing"/>.</summary>
+    public void Add(IEnumerable<Erased> erased)
     {
-        var day = Day(time.GetUtcNow());
-        lock (gate)
-            System.IO.File.AppendAllLines(File, ids.Select(id => $"{day} {id}"));
+        try
+        {
+            lock (gate)
+                System.IO.File.AppendAllLines(File, erased.Select(e => e.Line));
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            log.LogError("{File} cannot be written and is tried again within an hour: {Kind}", File, trouble.GetType().Name);
+        }
     }
 
     /// <summary>At the start: what is listed here is in no table, whatever file was put in place meanwhile.</summary>
     public async Task EraseAgain()
     {
-        if (!System.IO.File.Exists(File))
-            return;
-        var oldest = Day(time.GetUtcNow() - KeptFor);
-        var lines = System.IO.File.ReadAllLines(File).Where(line => line.Length > 11 && string.CompareOrdinal(line[..10], oldest) >= 0).ToList();
-        var again = await writer.Write(store => lines.Sum(line => Erase(store, line[11..])));
-        System.IO.File.WriteAllLines(File, lines);
-        if (again > 0)
-            checkpoint.Ring();
+        if (System.IO.File.Exists(File))
+        {
+            var lines = Read().Where(e => !IsOver(e)).ToList();
+            var again = await writer.Write(store => lines.Sum(e => Record.EraseAgain(store, e)));
+            lock (gate)
+                System.IO.File.WriteAllLines(File, lines.Select(e => e.Line));
+            if (again > 0)
+                checkpoint.Ring();
+        }
+        await CopyMissing();
     }
 
-    private static int Erase(Statements store, string id) =>
-        store.Do("DELETE FROM words WHERE id = $1", id) +
-        store.Do("UPDATE outcome_texts SET text = NULL, salt = NULL WHERE words = $1 AND text IS NOT NULL", id);
+    /// <summary>At the start and every hour: what stands in the table alone comes into the file.</summary>
+    public async Task CopyMissing()
+    {
+        var kept = await writer.Write(store =>
+        {
+            store.Do("DELETE FROM erased WHERE day < $1", Oldest);
+            return store.Rows("SELECT day, words, kind FROM erased").Select(row => new Erased(row.GetString(0), row.GetString(1), row.GetString(2))).ToList();
+        });
+        if (kept.Count == 0)
+            return;
+        try
+        {
+            var listed = System.IO.File.Exists(File) ? Read().Select(e => e.Words).ToHashSet() : [];
+            if (kept.Where(e => !listed.Contains(e.Words)).ToList() is { Count: > 0 } missing)
+                Add(missing);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            log.LogError("{File} cannot be read and is tried again within an hour: {Kind}", File, trouble.GetType().Name);
+        }
+    }
 
-    private static string Day(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private string Oldest => Erased.DayOf(time.GetUtcNow() - KeptFor);
+
+    private bool IsOver(Erased e) => string.CompareOrdinal(e.Day, Oldest) < 0;
+
+    private List<Erased> Read()
+    {
+        lock (gate)
+            return [.. System.IO.File.ReadAllLines(File).Select(Erased.Of).OfType<Erased>()];
+    }
+}
+
+/// <summary>One erased text. Never the text itself.</summary>
+/// <param name="Kind">As the record tells it: <c>removed</c> by its author, or <c>redacted</c>.</param>
+public sealed record Erased(string Day, string Words, string Kind)
+{
+    public const string Removed = "removed";
+    public const string Redacted = "redacted";
+
+    public string Line => $"{Day} {Words} {Kind}";
+
+    public static Erased? Of(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        [var day, var words] => new(day, words, Redacted), // of an older release, which did not tell: the sentence that is true of both
+        [var day, var words, var kind] => new(day, words, kind is Removed ? Removed : Redacted),
+        _ => null,
+    };
+
+    public static string DayOf(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

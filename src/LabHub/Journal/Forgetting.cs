@@ -5,7 +5,7 @@ using LabHub.Storage;
 
 namespace LabHub.Journal;
 
-public sealed class Forgetting(Rooms rooms, Writer writer, Checkpoint checkpoint, Database database, TimeProvider time, ILogger<Forgetting> log) : BackgroundService
+public sealed class Forgetting(Rooms rooms, Writer writer, Checkpoint checkpoint, Database database, ErasedList erased, TimeProvider time, ILogger<Forgetting> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
@@ -31,6 +31,7 @@ public sealed class Forgetting(Rooms rooms, Writer writer, Checkpoint checkpoint
     public async Task<int> Once()
     {
         var now = time.GetUtcNow();
+        await erased.CopyMissing();
         await CloseUnattended(now);
         var purged = new HashSet<string>();
         foreach (var (what, after, delete) in Due)

@@ -25,7 +25,7 @@ internal static class Record
     }
 
     /// <summary>Everywhere: in the words of the journal, and in every outcome of this workshop, which then says so in one line (E19).</summary>
-    public static void Erase(Statements store, string workshop, IReadOnlyList<string> erased, DateTimeOffset at)
+    public static void Erase(Statements store, string workshop, IReadOnlyList<string> erased, string kind, DateTimeOffset at)
     {
         var outcomes = new HashSet<long>();
         foreach (var words in erased)
@@ -37,8 +37,23 @@ internal static class Record
                 store.Do("UPDATE outcome_texts SET text = NULL, salt = NULL WHERE outcome = $1 AND words = $2", outcome, words);
         }
         foreach (var outcome in outcomes)
-            store.Do("INSERT INTO corrections (outcome, at, kind, text, public) VALUES ($1, $2, 'removed', NULL, 1)", outcome, at.ToUnixTimeMilliseconds());
+            Tell(store, outcome, kind, at);
     }
+
+    /// <summary>In whatever older database was restored: the text goes again, and with the day of the first time the line that says so.</summary>
+    /// <returns>How many texts there were.</returns>
+    public static int EraseAgain(Statements store, Erased erased)
+    {
+        var at = DateTimeOffset.TryParseExact(erased.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day) ? day : DateTimeOffset.UnixEpoch;
+        var outcomes = store.Rows("SELECT outcome FROM outcome_texts WHERE words = $1 AND text IS NOT NULL", erased.Words).Select(row => row.GetInt64(0)).ToList();
+        foreach (var outcome in outcomes)
+            Tell(store, outcome, erased.Kind, at);
+        return store.Do("DELETE FROM words WHERE id = $1", erased.Words)
+            + store.Do("UPDATE outcome_texts SET text = NULL, salt = NULL WHERE words = $1 AND text IS NOT NULL", erased.Words);
+    }
+
+    private static void Tell(Statements store, long outcome, string kind, DateTimeOffset at) =>
+        store.Do("INSERT INTO corrections (outcome, at, kind, text, public) VALUES ($1, $2, $3, NULL, 1)", outcome, at.ToUnixTimeMilliseconds(), kind);
 
     private static string Token(string address) => address[(address.LastIndexOf('/') + 1)..];
 }

@@ -96,7 +96,7 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
         if (outcome.Corrections.Count == 0)
             yield return say["record.noCorrections"];
         foreach (var correction in outcome.Corrections)
-            yield return $"- {say.Date(say.Day(correction.At))}: {(correction.Kind == "removed" ? say["record.removedLine"] : Plain(correction.Text ?? ""))}";
+            yield return $"- {say.Date(say.Day(correction.At))}: {(correction.Kind == "removed" ? say["record.removedLine"] : correction.Kind == "redacted" ? say["record.redactedLine"] : Plain(correction.Text ?? ""))}";
         yield return "";
         yield return say.Of("download.footer", ("date", say.Date(today)), ("address", say.Absolute(outcome.Address)));
     }
