@@ -112,6 +112,20 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public async Task After_a_hundred_requests_an_outcome_takes_no_more_and_says_so()
+    {
+        await using var server = new LabHubServer(sample: true);
+        var (address, _) = await Saved(server);
+        var reader = server.Browser();
+        for (var i = 0; i < 100; i++)
+            Assert.Equal(HttpStatusCode.Redirect, (await reader.PostAsync(address, People.Form(("text", $"Popravek {i}")))).StatusCode);
+        var told = WebUtility.HtmlDecode(await (await reader.PostAsync(address, People.Form(("text", "Še en popravek")))).Content.ReadAsStringAsync());
+        Assert.Contains("Prošenj je že zelo veliko.", told, StringComparison.Ordinal);
+        Assert.Contains("Še en popravek", told, StringComparison.Ordinal); // what was typed is not lost
+        Assert.Equal(100, await server.Number("SELECT COUNT(*) FROM corrections WHERE kind = 'requested'"));
+    }
+
+    [Fact]
     public async Task Fifteen_days_after_the_end_corrections_are_asked_for_in_person()
     {
         await using var server = new LabHubServer(sample: true);

@@ -16,6 +16,9 @@ public sealed class OutcomePage(LabHubDb db, SavedOutcomes outcomes, Members mem
     private const int LongestText = 500;
     private const int DownloadsShown = 50;
 
+    /// <summary>For one outcome: more than a room full of people asks for, fewer than would fill the disk.</summary>
+    private const int MostRequests = 100;
+
     public SavedOutcome Outcome { get; private set; } = null!;
 
     /// <summary>A text that did not fit.</summary>
@@ -57,6 +60,8 @@ public sealed class OutcomePage(LabHubDb db, SavedOutcomes outcomes, Members mem
             return NotFound();
         if (!MayRequest)
             return Tell("record.requestLate");
+        if (await db.Corrections.CountAsync(c => c.Outcome == Outcome.Row.Id && c.Kind == "requested") >= MostRequests)
+            return Tell("record.manyRequests");
         return await Add(text, "requested", everybody: false) ? Back("sent") : Tell("record.textLength");
     }
 
