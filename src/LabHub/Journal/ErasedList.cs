@@ -38,7 +38,11 @@ public sealed class ErasedList(Database database, Writer writer, Checkpoint chec
             var lines = Read().Where(e => !IsOver(e)).ToList();
             var again = await writer.Write(store => lines.Sum(e => Record.EraseAgain(store, e)));
             lock (gate)
-                System.IO.File.WriteAllLines(File, lines.Select(e => e.Line));
+            {
+                // Whole or not at all: a full disk must not cost the list.
+                System.IO.File.WriteAllLines(File + ".part", lines.Select(e => e.Line));
+                System.IO.File.Move(File + ".part", File, overwrite: true);
+            }
             if (again > 0)
                 checkpoint.Ring();
         }
