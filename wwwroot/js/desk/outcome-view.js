@@ -58,7 +58,7 @@ function stepOf(step, may) {
       ? html`<section>
           <h3>${t('desk.outcome.reservations')}</h3>
           <ul class="texts">
-            ${step.reservations.map((/** @type {any} */ one) => html`<li>${openable(one.text, may)} ${openable(one.help, may)} ${one.voice ? html`<span class="hint">${voiceName(one.voice)}</span>` : nothing}</li>`)}
+            ${step.reservations.map((/** @type {any} */ one) => html`<li>${openable(one.text, may)} ${openable(one.help, may)} ${one.kind === 'lifted' ? html`<span class="hint">${t('desk.worry.lifted')}</span>` : nothing} ${one.voice ? html`<span class="hint">${voiceName(one.voice)}</span>` : nothing}</li>`)}
           </ul>
         </section>`
       : nothing}

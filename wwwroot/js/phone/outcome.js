@@ -38,7 +38,7 @@ function stepOf(step) {
       ${line(t('step.signShort'), textOf(step.sign))}
       ${line(t('step.familiesShort'), textOf(step.families))}
       ${line(t('step.helpersShort'), (step.helpers || []).map(textOf).join(', '))}
-      ${(step.reservations || []).map((/** @type {any} */ r) => html`<p class="step-line"><strong>${t('phone.reservation')}:</strong> <q>${textOf(r.text)}</q></p>`)}
+      ${(step.reservations || []).map((/** @type {any} */ r) => html`<p class="step-line"><strong>${t('phone.reservation')}:</strong> <q>${textOf(r.text)}</q>${r.kind === 'lifted' ? html` · ${t('worry.lifted')}` : nothing}</p>`)}
     </div>
     ${counts(step.answers)}`;
 }
