@@ -89,7 +89,7 @@ public sealed class Forgetting(Rooms rooms, Writer writer, Checkpoint checkpoint
         using var store = new Statements(database.Open());
         var unattended = store.Rows(
             "SELECT id FROM workshops WHERE state IN ('lobby', 'running', 'closing') AND last_command_at <= $1",
-            Projection.Minutes(now - Retention.Unattended)).Select(row => row.GetString(0)).ToList();
+            Projection.Minutes(now - Closing.UnattendedAfter)).Select(row => row.GetString(0)).ToList();
         foreach (var workshop in unattended)
         {
             if (rooms.ById(workshop) is { } room)

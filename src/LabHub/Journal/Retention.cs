@@ -12,9 +12,6 @@ public static class Retention
     /// <summary>After Close: the journal, with the receipts of ideas. Its outcomes stay.</summary>
     public static readonly TimeSpan Journal = TimeSpan.FromDays(14);
 
-    /// <summary>Without a command for this long the server closes a workshop: every clock starts at Close.</summary>
-    public static readonly TimeSpan Unattended = TimeSpan.FromHours(12);
-
     /// <summary>A desk that was opened by a link, not by an account.</summary>
     public static readonly TimeSpan DeskPass = TimeSpan.FromHours(24);
 }
