@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using LabHub.Domain;
 using Microsoft.Playwright;
 using static LabHub.Browser.Sayings;
 
@@ -35,7 +34,7 @@ public sealed partial class FullRound
         var fani = await scene.FaniMakesAWorkshop(Question);
         var screen = await scene.ScreenOf(fani);
         await screen.Reads(Sl("join.title"));
-        var code = await CodeOn(fani);
+        var code = await fani.Code();
         var people = new Dictionary<string, Person>();
         foreach (var (name, voice) in new[] { ("Ana", "Družine"), ("Bor", "Družine"), ("Darja", "Socialno delo"), ("Dino", "Socialno delo"), ("Emil", "Šola in vrtec"), ("Eva", "Šola in vrtec") })
             people[name] = await scene.Joins(name, code, voice);
@@ -68,8 +67,8 @@ public sealed partial class FullRound
         await three.LooksRight("Listen");
         await fani.Taps(Sl("desk.listen.showAll"));
         await people["Ana"].Reads(Ideas["Dino"]); // markup is text
-        await Select(fani, Ideas["Ana"]);
-        await Select(fani, Ideas["Bor"]);
+        await fani.Selects(Ideas["Ana"]);
+        await fani.Selects(Ideas["Bor"]);
         await fani.Taps(Sl("desk.join.selected", ("n", 2)));
         await fani.Page.Locator("form.joining").GetByText(Ideas["Ana"]).ClickAsync();
         await fani.Page.Locator("form.joining").GetByRole(AriaRole.Button, new() { Name = Sl("desk.join.do") }).ClickAsync();
@@ -106,7 +105,7 @@ public sealed partial class FullRound
 
         // Check: five agree, Ana has a worry.
         await fani.Taps(Sl("desk.step.check"));
-        await Confirm(fani);
+        await fani.Confirms();
         await people["Ana"].Taps(Sl("check.worry"));
         await people["Ana"].Types(Sl("worry.what"), Worry);
         await people["Ana"].Taps(Sl("write.send"));
@@ -128,7 +127,7 @@ public sealed partial class FullRound
         await people["Eva"].Taps(Sl("step.yes"));
         await people["Ana"].Taps(Sl("worry.solved"));
         await fani.Taps(Sl("desk.step.check"));
-        await Confirm(fani);
+        await fani.Confirms();
         foreach (var name in new[] { "Ana", "Bor", "Darja", "Emil", "Eva" })
             await people[name].Taps(name == "Bor" ? Sl("check.enough") : Sl("check.agree"));
         await people["Dino"].Taps(Sl("check.aside"));
@@ -152,7 +151,7 @@ public sealed partial class FullRound
         await people["Ana"].Reads(Sl("end.thanks"));
         await three.LooksRight("Closing");
         await fani.Taps(Sl("desk.closing.close"));
-        await Confirm(fani);
+        await fani.Confirms();
         await fani.Reads(Sl("desk.closed.title"));
         await three.LooksRight("Closed");
         Assert.Empty(scene.Complaints);
@@ -227,28 +226,6 @@ public sealed partial class FullRound
             var bytes = await person.Received.All();
             foreach (var (author, idea) in Ideas.Where(i => !exceptOwn || i.Key != person.Name))
                 Assert.False(bytes.Contains(idea[..20], StringComparison.Ordinal), $"{person.Name} received what {author} wrote");
-        }
-    }
-
-    private static async Task<string> CodeOn(Person fani)
-    {
-        var text = await fani.Page.Locator(".big-code").InnerTextAsync();
-        return string.Concat(text.Where(Doors.CodeLetters.Contains));
-    }
-
-    private static async Task Select(Person fani, string idea) =>
-        await fani.Page.GetByRole(AriaRole.Checkbox, new() { Name = idea }).First.CheckAsync();
-
-    private static async Task Confirm(Person fani)
-    {
-        var yes = fani.Page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button).Last;
-        try
-        {
-            await yes.ClickAsync(new() { Timeout = 3000 });
-        }
-        catch (TimeoutException)
-        {
-            // Nothing was asked.
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed class OnePhone
     {
         await using var scene = await Scene.Open();
         var fani = await scene.FaniMakesAWorkshop("Kaj bi družinam olajšalo šolska jutra?");
-        var code = string.Concat((await fani.Page.Locator(".big-code").InnerTextAsync()).Where(LabHub.Domain.Doors.CodeLetters.Contains));
+        var code = await fani.Code();
         var ana = await scene.Joins("Ana", code, "Družine");
         await fani.Taps(Sl("desk.lobby.start"));
         await fani.Taps(Sl("desk.ready.open"));
