@@ -7,6 +7,7 @@ import { bands } from './bands.js';
 import { help, helpButton } from './help.js';
 import { keptWords } from './kept.js';
 import { notices } from './notices.js';
+import { seatSwitch } from './seats.js';
 import { nameOf, stampOf } from './voices.js';
 
 /** @typedef {{body: any, bottom?: any, phase?: boolean}} View */
@@ -22,6 +23,7 @@ export function frame({ body, bottom, phase = false }) {
         ${helpButton()}
       </header>
       ${help()}
+      ${seatSwitch()}
       ${phase ? html`<div class="where">${phases(board.rows.round.phase)}${timer()}</div>` : nothing}
       ${notices()}
       ${body}

@@ -6,6 +6,7 @@ import { phoneToken } from '../room/token.js';
 import { lang, t } from '../room/words.js';
 import { leaveButton } from './leaving.js';
 import { changeVoice } from './lobby.js';
+import { seatTools } from './seats.js';
 import { isOpen, show } from './ui.js';
 
 /** A language by its own name, as its speakers look for it. @param {string} code */
@@ -32,7 +33,7 @@ export function help() {
       <p>${t('help.notCases')}</p>
       ${me ? html`<p>${t('help.tag', { tag: me.tag })}</p>` : nothing}
       ${others.map((/** @type {string} */ l) => html`<a class="button wide" lang=${l} href=${inLanguage(l)}>${ownName(l)}</a>`)}
-      ${me && !me.left ? html`${changeVoice()}${leaveButton()}` : nothing}
+      ${me && !me.left ? html`${changeVoice()}${seatTools()}${leaveButton()}` : nothing}
       <button type="button" class="button wide" @click=${() => show('help', false)}>${icon('ok')} ${t('phone.close')}</button>
     </section>`;
 }

@@ -4,6 +4,7 @@ import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { waitingWish, wish } from '../room/outbox.js';
 import { dateText, t } from '../room/words.js';
+import { addPerson } from './seats.js';
 import { saved, waits } from './status.js';
 import { isOpen, show } from './ui.js';
 import { nameOf, namesOf, stampOf, voices } from './voices.js';
@@ -24,6 +25,7 @@ export function lobby() {
         </section>` : nothing}
       <p class="hint">${t('help.notCases')}</p>
       ${changeVoice()}
+      ${addPerson()}
       ${workshop.contact ? html`<p class="hint">${t('help.private', { contact: workshop.contact })}</p>` : nothing}`,
     bottom: workshop.agreement && workshop.agreement.text && !ok.on ? html`
       <button type="button" class="button main wide" @click=${() => wish('ok/agreement', { type: 'okForMe', version: workshop.agreement.version })}>${icon('ok')} ${t('lobby.ok')}</button>` : undefined,

@@ -18,6 +18,7 @@ import { lobby } from './lobby.js';
 import { ready } from './ready.js';
 import { repair } from './repair.js';
 import { done, review } from './review.js';
+import { seatScreen } from './seats.js';
 import { shape } from './shape.js';
 import { closeAll, drawWith, redraw } from './ui.js';
 import { write } from './write.js';
@@ -28,6 +29,8 @@ const room = /** @type {HTMLElement} */ (document.getElementById('room'));
 const screens = { ready, write, listen, choose, shape, check, repair, review, done };
 
 function screen() {
+  const between = seatScreen();
+  if (between) return between;
   const { workshop, round } = board.rows;
   if (!workshop || !board.yours.me) return connectionState() === 'gone' || board.at >= 0 ? gone() : { body: html`<p class="lead">${t('phone.opening')}</p>` };
   if (hasLeft()) return left();
