@@ -90,6 +90,8 @@ public static class EventNames
         [typeof(TextRedacted)] = "textRedacted",
         [typeof(RoundSaved)] = Saved,
 
+        [typeof(ConversationImported)] = "conversationImported",
+
         [typeof(ClosingOpened)] = "closingOpened",
         [typeof(WorkshopClosed)] = "workshopClosed",
     }.ToFrozenDictionary();

@@ -1,6 +1,5 @@
 // The four files of a conversation in Polis' open-data format, read whole and held against each other before anything is believed.
 using System.Collections.Immutable;
-using System.Globalization;
 using LabHub.Domain;
 
 namespace LabHub.Tools;
@@ -11,6 +10,8 @@ namespace LabHub.Tools;
 /// </summary>
 public static class PolisFolder
 {
+    public static readonly string[] Files = ["summary.csv", "comments.csv", "votes.csv", "participants-votes.csv"];
+
     private const int LongestLicence = 1000;
 
     /// <exception cref="ForeignFile">Something is missing, cut or foreign.</exception>
@@ -18,10 +19,10 @@ public static class PolisFolder
     {
         if (!Directory.Exists(folder))
             throw new ForeignFile(folder, null, "there is no such folder.");
-        var summary = Summary(Path.Combine(folder, "summary.csv"));
-        var comments = Comments(Path.Combine(folder, "comments.csv"));
-        var votes = PolisVotes.Read(Path.Combine(folder, "votes.csv"), comments.ContainsKey);
-        var matrix = PolisMatrix.Read(Path.Combine(folder, "participants-votes.csv"), comments.ContainsKey, votes.Given, summary);
+        var summary = Summary(Path.Combine(folder, Files[0]));
+        var comments = Comments(Path.Combine(folder, Files[1]));
+        var votes = PolisVotes.Read(Path.Combine(folder, Files[2]), comments.ContainsKey);
+        var matrix = PolisMatrix.Read(Path.Combine(folder, Files[3]), comments.ContainsKey, votes.Given, summary);
         var topic = Texts.Clean(summary.GetValueOrDefault("topic"));
         return new(
             topic.Length > 0 ? topic : Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)),
