@@ -8,14 +8,21 @@
  * @typedef {{code: string, title: string, lab: {name: string, slug: string}, date: string,
  *   state: 'draft' | 'lobby' | 'running' | 'closing' | 'closed', languages: string[], voices: Voice[], scope: Scope | null,
  *   contact: string | null, agreement: {version: number, text: string} | null, desired: string | null}} Workshop
- * @typedef {{no: number, phase: string, phaseSeq: number, question: string, earlier: string[], kind: string, view: string | null,
+ * @typedef {{outcome: string, step: number, what: string, waitsFor: string[]}} Continues
+ * @typedef {{kind: 'break' | 'quiet' | 'groups' | 'family', size: number | null, voice: string | null, ends: string | null}} Pause
+ * @typedef {{no: number, number?: number | null, practice?: boolean, ballot?: 'dots' | 'weigh', continues?: Continues | null,
+ *   phase: string, phaseSeq: number, question: string, earlier: string[], kind: string, view: string | null,
  *   timer: string | null, required: string[], steps: number, runOffs: number,
  *   rule: {minPeople: number, minVoicesHeard: number, quorum: string, support: string} | null}} Round
  * @typedef {{current: string | null, shown: string[], total: number, all: boolean, questions: {card: string, text: string}[]}} Listen
- * @typedef {{vote: number, runOff: boolean, dots: number, cards: string[], done: number, of: number}} Choose
- * @typedef {{id: string, place: number, carried?: string[], three?: boolean, dots?: number}} ResultCard
+ * @typedef {{vote: number, runOff: boolean, ballot?: 'dots' | 'weigh', dots: number, cards: string[], done: number, of: number, bands?: string[][]}} Choose
+ * @typedef {{group: string, mark: 'for' | 'not' | 'none'}} GroupMark
+ * @typedef {'shared' | 'sharedNo' | 'divides' | 'unclear' | 'mixed' | 'notAsked'} Label
+ * @typedef {{id: string, place: number, carried?: string[], three?: boolean, dots?: number, label?: Label | null, band?: number | null,
+ *   marks?: GroupMark[], firm?: boolean | null, majority?: 'for' | 'not' | null}} ResultCard
  * @typedef {{vote: number, runOff: boolean, view: 'voices' | 'totals', groups: string[], cards: ResultCard[],
- *   nobody: boolean, lot: string | null}} Vote
+ *   nobody: boolean, lot: string | null, ballot?: 'dots' | 'weigh', few?: boolean,
+ *   limits?: {shared: string, skipped: string, unclear: string, heard: number} | null}} Vote
  * @typedef {{votes: Vote[], taken: {card: string, reason: string | null} | null, mayTake: string[]}} Results
  * @typedef {{no: number, version: number, what: string | null, cards: string[],
  *   owner: {state: 'none' | 'asked' | 'yes', wording: string | null}, helpers: string[], support: string | null,
@@ -25,7 +32,7 @@
  * @typedef {{verdict: string, reasons: {code: string, voices?: string[]}[], waitsFor: string[],
  *   counts: Record<string, number>}} Verdict
  * @typedef {{id: string, what: string | null, help: string | null, voice: string | null,
- *   state: 'open' | 'lifted' | 'kept' | 'carried'}} Worry
+ *   state: 'open' | 'lifted' | 'kept' | 'carried', tags?: string[]}} Worry
  * @typedef {{no: number, kind: string, question: string, steps: {what: string | null, owner: string | null, byWhen: string | null}[],
  *   address: string}} SavedOutcome
  *
