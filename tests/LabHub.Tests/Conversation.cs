@@ -37,9 +37,9 @@ public sealed class Conversation : IDisposable
         Write("participants-votes.csv", ["participant,xid,group-id,n-comments,n-votes,n-agree,n-disagree,3,15,11,12,14,2", .. rows]);
         int[] columns = [3, 15, 11, 12, 14, 2];
         var votes = rows.Select(r => r.Split(',')).SelectMany(r => columns.Select((c, n) => (Person: r[0], Comment: c, Vote: r[7 + n]))).Where(v => v.Vote.Length > 0)
-            .Select((v, n) => $"{1700000010000 + (n * 60000L)},Tue Nov 14 2023,{v.Comment},{v.Person},{v.Vote}");
+            .Select((v, n) => $"{1699950010000 + (n * 60000L)},Tue Nov 14 2023,{v.Comment},{v.Person},{v.Vote}");
         // A vote that was changed stands twice.
-        Write("votes.csv", ["timestamp,datetime,comment-id,voter-id,vote", "1700000009000,Tue Nov 14 2023,3,1,-1", .. votes]);
+        Write("votes.csv", ["timestamp,datetime,comment-id,voter-id,vote", "1699950009000,Tue Nov 14 2023,3,1,-1", .. votes]);
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("polis-").FullName;

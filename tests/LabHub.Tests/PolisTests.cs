@@ -67,7 +67,7 @@ public sealed class PolisTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(6.0 / 8 * (8.0 / 9) * (2.0 / 4), rows[2].Gic, 1e-12);
         Assert.Equal(Math.Pow(rows[2].Gic, 1.0 / 3), rows[2].Score, 1e-12);
         Assert.Equal(Ground.SharedNo, rows[12].Label); // taken out by a moderator, and counted all the same
-        Assert.Equal(Ground.Mixed, rows[11].Label == Ground.Divides ? Ground.Mixed : rows[11].Label); // nobody of group 7 said anything to it
+        Assert.Equal(Ground.Divides, rows[11].Label); // group 4 is for it, group 0 is not, and nobody of group 7 said anything
         Assert.Equal([1, 2, 3, 4, 5, 6], rows.Values.Select(r => r.Rank).Order());
     }
 
@@ -80,6 +80,14 @@ public sealed class PolisTests(ITestOutputHelper output) : IDisposable
             [.. votes.Select((v, n) => new PolisPerson(n, n % 3, [.. v]))], default, default);
         var rows = PolisTable.Of(Of([1, -1], [1, 1], [-1, 1], [-1, 1], [1, 1], [1, -1], [1, -1], [1, 1], [-1, 1]));
         Assert.Equal([(7, 1), (8, 2)], rows.Select(r => (r.Comment, r.Rank)));
+    }
+
+    [Fact]
+    public void A_group_that_said_nothing_has_skipped_nothing()
+    {
+        var conversation = new PolisConversation("t", "", "", null, [new(1, "a", false), new(2, "b", false)], [0, 1],
+            [new(1, 0, [1, 1]), new(2, 0, [1, 1]), new(3, 0, [1, 1]), new(4, 1, [null, 0])], default, default);
+        Assert.Equal([Ground.Mixed, Ground.Unclear], PolisTable.Of(conversation).Select(r => r.Label));
     }
 
     /// <summary>File, what is changed in it, and what the sentence must name.</summary>
@@ -104,7 +112,7 @@ public sealed class PolisTests(ITestOutputHelper output) : IDisposable
         { "votes.csv", "voter-id", "voter", "votes.csv, line 1: there is no column \"voter-id\"" },
         { "votes.csv", ",3,1,-1", ",3,1,2", "votes.csv, line 2: \"2\" in column \"vote\" is no vote" },
         { "votes.csv", ",3,1,-1", ",4,1,-1", "votes.csv, line 2: comment 4 stands in no line of comments.csv" },
-        { "votes.csv", "1700000009000", "yesterday", "votes.csv, line 2: the timestamp" },
+        { "votes.csv", "1699950009000", "yesterday", "votes.csv, line 2: the timestamp" },
         { "votes.csv", ",2,30,1\n", ",2,30", "votes.csv, line " },
         { "summary.csv", "topic,", "title,", "summary.csv, line 1: there is no topic" },
         { "summary.csv", "groups,3", "groups,4", "participants-votes.csv, line 17: the file ends after 3 groups" },

@@ -25,7 +25,7 @@ public sealed class WorkshopJournal(Database database, Writer writer, Checkpoint
     {
         var created = await writer.Write(store =>
         {
-            if (make(store, NextNumber(store, lab, prefix)) is not var (made, events))
+            if (make(store, NextNumber(store, lab, prefix)) is not (var made, var events))
                 return null;
             var begun = Workshop.From(made);
             Projection.Begin(store, begun, keys, at);

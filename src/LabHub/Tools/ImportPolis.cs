@@ -1,5 +1,6 @@
 // import-polis FOLDER --lab SLUG [--table FILE.csv] [--language xx]: a conversation of Polis comes into a lab as a past workshop, whole or not at all.
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using LabHub.Domain;
 using LabHub.Features.Labs;
@@ -24,10 +25,12 @@ public sealed class ImportPolis(IServiceScopeFactory scopes, WorkshopJournal jou
             complain.WriteLine($"This tool is asked for so: {Usage}");
             return 2;
         }
+        var began = time.GetTimestamp();
         try
         {
             var lab = await Lab(asked.Lab);
-            say.WriteLine(await Import(lab, asked, PolisFolder.Read(asked.Folder)));
+            var told = await Import(lab, asked, PolisFolder.Read(asked.Folder));
+            say.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{told} ({time.GetElapsedTime(began).TotalSeconds:0.0} s)"));
             return 0;
         }
         catch (ForeignFile wrong)
@@ -69,10 +72,10 @@ public sealed class ImportPolis(IServiceScopeFactory scopes, WorkshopJournal jou
             saved = made.Events.OfType<RoundSaved>().Single();
             return made;
         });
-        var wrote = asked.Table is null ? "" : $" Table: {asked.Table}, {polis.Comments.Count} comments.";
+        var wrote = asked.Table is null ? "" : $", and its table stands in {asked.Table}";
         return saved is null
-            ? $"\"{polis.Topic}\" is in {lab.Name} already, as {there}. Nothing was imported.{wrote}"
-            : $"Imported \"{polis.Topic}\" into {lab.Name} as {saved.Document.Id}: {Told(polis, conversation)}. To read: /r/{saved.Address}{wrote}";
+            ? $"\"{polis.Topic}\" is in {lab.Name} already, as {there}; nothing was imported{wrote}."
+            : $"Imported \"{polis.Topic}\" into {lab.Name} as {saved.Document.Id}: {Told(polis, conversation)}. It is read at /r/{saved.Address}{wrote}.";
     }
 
     private static string Told(PolisConversation polis, Conversation conversation) =>

@@ -73,8 +73,20 @@ public static class PolisFolder
         var file = ((string[])[folder, Path.Combine(folder, "..")]).Select(f => Path.Combine(f, "ATTRIBUTION.md")).FirstOrDefault(File.Exists);
         if (file is null)
             return null;
-        var lines = Texts.Clean(File.ReadAllText(file)).Split('\n').TakeWhile(line => line.Trim().Length > 0);
+        var lines = Texts.Clean(Text(file)).Split('\n').TakeWhile(line => line.Trim().Length > 0);
         var sentence = string.Join(' ', lines.Select(line => line.Trim()));
         return sentence.Length > LongestLicence ? sentence[..LongestLicence] + " …" : sentence.Length == 0 ? null : sentence;
+    }
+
+    private static string Text(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new ForeignFile(file, null, "this file cannot be read.", trouble);
+        }
     }
 }

@@ -53,7 +53,20 @@ public static class PolisTable
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
+            Discard(part);
             throw new ForeignFile(whole, null, $"the table cannot be written ({trouble.Message.TrimEnd('.')}).", trouble);
+        }
+    }
+
+    private static void Discard(string part)
+    {
+        try
+        {
+            System.IO.File.Delete(part);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            // Where it could not be written there is nothing to delete either; the sentence that matters is the other one.
         }
     }
 

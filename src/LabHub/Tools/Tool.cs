@@ -17,7 +17,7 @@ public static class Tool
             case []:
                 return null;
             case ["import-polis", ..]:
-                return await services.GetRequiredService<ImportPolis>().Run(args[1..], Console.Out, Console.Error);
+                return await ActivatorUtilities.CreateInstance<ImportPolis>(services).Run(args[1..], Console.Out, Console.Error);
             case ["backup", var file]:
                 return await Backup.Make(services.GetRequiredService<Writer>(), file, Console.Out);
             case ["verify"]:
