@@ -2,6 +2,7 @@
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { board } from '../room/board.js';
 import { t } from '../room/words.js';
+import { continues } from './continues.js';
 import { familyDraft } from './family.js';
 import { fold, mineFold } from './fold.js';
 import { isAsked, offers, ownerAsked, suggest } from './owner.js';
@@ -15,6 +16,7 @@ export function shape() {
     body: html`
       ${written ? html`
         <h1>${t('step.title')}</h1>
+        ${continues()}
         ${stepSlip()}
         ${limits()}
         ${ownerAsked()}
