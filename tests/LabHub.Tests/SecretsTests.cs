@@ -40,6 +40,7 @@ public sealed class SecretsTests : IDisposable
         await server.NothingIsLeftToTruncate();
         Assert.False(OnDisk(ana.Seat + card));
         Assert.False(ana.Yours.ContainsKey("weighings") && ana.Yours["weighings"].ValueKind is not System.Text.Json.JsonValueKind.Null);
+        Assert.Equal(1, server.Count("SELECT count(*) FROM events WHERE type = 'choosingClosed' AND body LIKE '%\"label\":%'"));
         foreach (var figure in new[] { "score", "gic", "spread", "\"answers\"" })
             Assert.Equal(0, server.Count($"SELECT count(*) FROM events WHERE type = 'choosingClosed' AND body LIKE '%{figure}%'"));
     }
