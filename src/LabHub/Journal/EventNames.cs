@@ -96,6 +96,8 @@ public static class EventNames
         [typeof(TextRedacted)] = "textRedacted",
         [typeof(RoundSaved)] = Saved,
 
+        [typeof(PracticeEnded)] = "practiceEnded",
+
         [typeof(ClosingOpened)] = "closingOpened",
         [typeof(WorkshopClosed)] = "workshopClosed",
     }.ToFrozenDictionary();
