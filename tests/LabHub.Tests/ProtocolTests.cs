@@ -89,6 +89,15 @@ public sealed partial class ProtocolTests
         await evening.Answer();
         await evening.Lead(new { type = "closeCheck" });
         await evening.Lead(new { type = "saveOutcome" });
+        await evening.NextRound("Kaj nam je skupno?", "weigh");
+        await evening.Write("Kar nosimo skupaj");
+        await evening.ToListen();
+        await evening.ToChoose();
+        await evening.People[0].Send(new { type = "weigh", card = (await evening.Cards())[0].GetString(), mark = "for" });
+        Look();
+        await evening.Lead(new { type = "closeChoosing" });
+        await evening.Lead(new { type = "endWithoutAgreement", reason = "time", carryForward = false });
+        await evening.Lead(new { type = "saveOutcome" });
         await evening.Lead(new { type = "openClosing" });
         await evening.People[0].Until(p => p.Rows.ContainsKey("scale"));
         Look();
