@@ -19,8 +19,9 @@ const marks = ['for', 'not', 'skip'];
 const longText = 120; // characters; from here on a card is set smaller, so that the answers stay in reach
 
 export function weigh() {
-  const gone = catchUp();
-  if (gone) notice(t('weigh.gone', { n: gone }));
+  const news = catchUp();
+  if (news.gone) notice(t('weigh.gone', { n: news.gone }));
+  if (news.again) announce(t('weigh.againList')); // seen on the card itself, and in the list
   const one = isOpen('weigh:one');
   if (!cards().length || isOpen('weigh:list') || (isDone() && !one)) return weighed({ done: isDone(), open });
   const id = current();
