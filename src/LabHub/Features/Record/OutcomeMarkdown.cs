@@ -100,8 +100,9 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
     /// <summary>What the voices share and where they differ: the ideas under their labels, the more shared ones first.</summary>
     private void Weighed(VoteResult vote)
     {
-        to.Append($"\n## {say["results.title"]}\n\n");
-        Line(say["ground.talk"]);
+        to.Append($"\n## {say["record.ground"]}\n\n");
+        if (document.Imported is null)
+            Line(say["ground.talk"]);
         foreach (var label in GroundWords.Order)
         {
             var cards = vote.Cards.Where(c => c.Label == label).ToList();
