@@ -108,7 +108,9 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
             var cards = vote.Cards.Where(c => c.Label == label).ToList();
             if (cards.Count == 0)
                 continue;
-            to.Append($"\n### {Plain(say.Label(label))}\n\n{Plain(say.LabelMore(label))}\n\n");
+            to.Append($"\n### {Plain(say.Label(label))}\n\n");
+            if (label is not Ground.Shared || cards.Exists(c => c.Band > 1))
+                to.Append(Plain(say.LabelMore(label))).Append("\n\n");
             foreach (var (card, n) in cards.Select((card, n) => (card, n)))
             {
                 if (n > 0 && card.Band != cards[n - 1].Band)
