@@ -27,22 +27,23 @@ public static class HowItWent
 
     /// <summary>What the room saw of a card, vote by vote, and nothing finer; null: nothing.</summary>
     /// <param name="besides">Left out, because it is drawn.</param>
-    public static string? Result(this Reading say, SavedOutcome outcome, string card, CardResult? besides = null)
+    /// <param name="underLabel">It stands under its label, which is not said again.</param>
+    public static string? Result(this Reading say, SavedOutcome outcome, string card, CardResult? besides = null, bool underLabel = false)
     {
         var votes = outcome.Document.Votes
-            .Select(vote => (vote.RunOff, Result: say.Result(outcome, vote, vote.Cards.Find(c => c.Id == card && c != besides))))
+            .Select(vote => (vote.RunOff, Result: say.Result(outcome, vote, vote.Cards.Find(c => c.Id == card && c != besides), underLabel)))
             .Where(vote => vote.Result is not null)
             .Select(vote => vote.RunOff ? say.Of("record.runOffResult", ("result", vote.Result)) : vote.Result!).ToList();
         return votes.Count == 0 ? null : string.Join(" · ", votes);
     }
 
-    private static string? Result(this Reading say, SavedOutcome outcome, VoteResult vote, CardResult? result)
+    private static string? Result(this Reading say, SavedOutcome outcome, VoteResult vote, CardResult? result, bool underLabel)
     {
         if (result is null)
             return null;
         var parts = new List<string>();
         if (result.Label is { } label)
-            parts.AddRange([say.Label(label), say.Marks(outcome, result)]);
+            parts.AddRange([underLabel ? "" : say.Label(label), say.Marks(outcome, result)]);
         if (result.Dots is { } n)
             parts.Add(say.Of("dots.total", ("n", n)));
         if (result.Three)
