@@ -84,7 +84,7 @@ const preparedTools = (one) =>
       ? nothing
       : button(t('desk.question.edit'), null, () => edit(one.no), { quiet: true, says: t('desk.question.editNo', { no: one.no }) })}
     ${canOpen(one) ? openIt(one) : nothing}
-    ${one.practice ? command(t('desk.practice.skip'), null, { type: 'endPractice', ...prepared(one) }, { quiet: true, place: `skip ${one.no}` }) : nothing}
+    ${one.practice && upNext()?.no !== one.no ? command(t('desk.practice.skip'), null, { type: 'endPractice', ...prepared(one) }, { quiet: true, place: `skip ${one.no}` }) : nothing}
   </span>`;
 
 /** @param {import('./rows.js').OnAgenda} one */
