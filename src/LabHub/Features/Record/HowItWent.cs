@@ -1,4 +1,5 @@
 // How a round came to its outcome, in words: results as the room saw them, reasons, what is not on the wall, the trail.
+using System.Collections.Immutable;
 using LabHub.Domain;
 using LabHub.Domain.Outcomes;
 using LabHub.Shared;
@@ -56,6 +57,10 @@ public static class HowItWent
         parts.RemoveAll(p => p.Length == 0);
         return parts.Count == 0 ? null : string.Join(". ", parts.Select(p => p.TrimEnd('.')));
     }
+
+    /// <summary>What is kept for another time: parked ideas, and questions that somebody suggested.</summary>
+    public static IEnumerable<(string Title, ImmutableList<Words> List)> Later(this Reading say, OutcomeDocument document) =>
+        new[] { (Title: say["record.parked"], List: document.Parked), (Title: say["record.questions"], List: document.QuestionsForLater) }.Where(later => later.List.Count > 0);
 
     /// <summary>What did not come onto the wall: counts and reasons, never texts.</summary>
     public static IEnumerable<string> Aside(this Reading say, SavedOutcome outcome)

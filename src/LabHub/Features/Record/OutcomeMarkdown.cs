@@ -23,7 +23,7 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
         if (outcome.Weighing() is { } weighing)
             Weighed(weighing);
         Part(say["listen.title"], Others());
-        Part(say["record.later"], document.Parked.Concat(document.QuestionsForLater).Select(words => "- " + Said(words)));
+        Part(say["record.later"], say.Later(document).SelectMany(later => (string[])[$"\n### {later.Title}\n", .. later.List.Select(words => "- " + Said(words))]).Select((line, n) => n == 0 ? line.TrimStart() : line));
         Part(say["record.how"], How());
         Part(say["record.corrections"], Corrections(today));
         return to.ToString();
