@@ -23,7 +23,8 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
         if (outcome.Weighing() is { } weighing)
             Weighed(weighing);
         Part(say["listen.title"], Others());
-        Part(say["record.later"], say.Later(document).SelectMany(later => (string[])[$"\n### {later.Title}\n", .. later.List.Select(words => "- " + Said(words))]).Select((line, n) => n == 0 ? line.TrimStart() : line));
+        foreach (var (title, list) in say.Later(document))
+            Part(title, list.Select(words => "- " + Said(words)));
         Part(say["record.how"], How());
         Part(say["record.corrections"], Corrections(today));
         return to.ToString();
