@@ -8,12 +8,16 @@ public sealed class Wishes(int seed)
 {
     private static readonly Person[] Cast =
     [
-        .. People.Everybody, People.Gal, .. People.More(4, People.Families), .. People.More(5, People.School), .. People.More(2, People.SocialWork),
+        .. People.Everybody, People.Gal, People.Hana, .. People.More(4, People.Families), .. People.More(5, People.School), .. People.More(2, People.SocialWork),
     ];
+
+    /// <summary>A phone that brings nothing but a code.</summary>
+    private static readonly Person NewPhone = new("a new phone", null);
 
     private readonly Random random = new(seed);
     private readonly HashSet<Person> seated = [];
     private readonly List<(Person Who, string Receipt, string Text)> posted = [];
+    private readonly List<string> codes = [];
     private int texts;
 
     public Room Room { get; } = Room.Draft(seed: seed);
@@ -24,11 +28,16 @@ public sealed class Wishes(int seed)
     /// <summary>One step of the history; null where nobody could be found to wish it.</summary>
     public Told? Next()
     {
+        if (codes.Count > 0 && Coin(60))
+        {
+            Last = (NewPhone, new UseSeatCode("") { Hash = Any(codes) });
+            return Room.When(NewPhone, Last.Value.What);
+        }
         var who = random.Next(3) == 0 ? People.Fani : Cast[random.Next(Cast.Length)];
         if (!who.AtDesk && !seated.Contains(who))
         {
             // Most come before the start, some late.
-            if (Room.Now.State is WorkshopState.Draft or WorkshopState.Closed || (seated.Count > 5 && !Coin(12)))
+            if (Room.Now.State is WorkshopState.Draft or WorkshopState.Closed || (who.OnPaper && Room.Now.State is WorkshopState.Closing) || (seated.Count > 5 && !Coin(12)))
                 who = People.Fani;
             else
             {
@@ -67,7 +76,7 @@ public sealed class Wishes(int seed)
     private Command OfSeat(Person who)
     {
         if (Coin(40))
-            return Any<Command>([new Leave(), new ChangeVoice(Any<string?>([null, People.School, People.Families])), new SuggestQuestion(Text("Later"))]);
+            return Any<Func<Command>>([() => new Leave(), () => new ChangeVoice(Any<string?>([null, People.School, People.Families])), () => new SuggestQuestion(Text("Later")), Code])();
         if (Room.Now.Seats[Room.Seat(who)].Left)
             return new Return();
         if (Coin(30) && posted.Count > 0 && Any(posted) is var (_, receipt, text) && Room.Now.Rounds.SelectMany(r => r.Ideas.Values).FirstOrDefault(i => i.Text.Text == text) is { } old)
@@ -92,6 +101,12 @@ public sealed class Wishes(int seed)
                 () => new RaiseWorry(Text("New worry"), null, Coin(4)), Shaping, () => new TakeBackIdea(OwnIdea(who))])(),
             _ => Any<Func<Command>>([() => new OkForMe(Room.Now.AgreementVersion), () => new ScaleAnswer(Any([ScaleWhen.Start, ScaleWhen.End]), random.Next(11)), () => new TakeBackIdea(OwnIdea(who)), () => Posting(who)])(),
         };
+    }
+
+    private MakeSeatCode Code()
+    {
+        codes.Add(Text("code"));
+        return new() { Hash = codes[^1] };
     }
 
     private PostIdea Posting(Person who)

@@ -7,7 +7,7 @@ internal static class DeskRows
     {
         rows["desk"] = new { around.Pairing, around.Second, around.Desks };
         rows["seats"] = w.Seats.Values.OrderBy(s => s.Tag, StringComparer.Ordinal)
-            .Select(s => new { s.Tag, s.Voice, Presence = PresenceOf(s, around), Late = s.ReadsOnly, Weak = around.Weak.Contains(s.Id) }).ToList();
+            .Select(s => new { s.Tag, s.Voice, Presence = PresenceOf(s, around), s.Paper, Late = s.ReadsOnly, Weak = around.Weak.Contains(s.Id) }).ToList();
         rows["missing"] = Missing(w);
         rows["agenda"] = w.Rounds.Select(r => new { r.No, Question = r.Question.Text, r.Kind, r.Phase, r.PhaseSeq }).ToList();
         rows["forLater"] = w.ForLater.Select(q => q.Text).ToList();
@@ -63,7 +63,7 @@ internal static class DeskRows
     }
 
     private static Presence PresenceOf(Seat seat, Around around) =>
-        seat.Left ? Presence.Left : around.Presence.GetValueOrDefault(seat.Id, Presence.Away);
+        seat.Left ? Presence.Left : seat.Paper ? Presence.Here : around.Presence.GetValueOrDefault(seat.Id, Presence.Away);
 
     private static IEnumerable<Idea> InState(Round round, IdeaState state) =>
         round.Ideas.Values.Where(i => i.State == state).OrderBy(i => i.Id, StringComparer.Ordinal);

@@ -80,6 +80,7 @@ public static class HowItWent
         "lot" => say["record.lot"],
         "anotherStep" => say["record.trailAnotherStep"],
         "takeOver" => say["record.trailTakeOver"],
+        "paper" => say["record.trailPaper"],
         "verdict" => say.Of("record.trailVerdict", ("no", entry.N ?? 1)),
         _ => entry.What,
     };
