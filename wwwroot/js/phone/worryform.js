@@ -1,5 +1,6 @@
-// Saying a worry: what could go wrong, what would help, and the voice only if the voice is large enough to hide in.
+// Saying a worry: what could go wrong, what would help, and the voice only if it is large enough to hide in; else the tick is refused with words.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
+import { live } from '../../lib/lit-html/directives/live.js';
 import { board } from '../room/board.js';
 import { t } from '../room/words.js';
 import { composer } from './composer.js';
@@ -14,15 +15,16 @@ export const worryFields = () => [`worry.what:${board.rows.round.no}.${board.row
  *   onCancel?: () => void, voiceAsked?: boolean}} how
  */
 export function worryForm({ fields, button, onSend, onCancel, voiceAsked = true }) {
-  const mayName = voiceAsked && board.yours.mayNameVoice && board.yours.me.voice;
+  const mayName = board.yours.mayNameVoice;
   return composer({
     fields: [
       { name: fields[0], label: t('worry.what'), min: 5, lines: 2, cut: 1 },
       { name: fields[1], label: t('worry.help'), min: 0, lines: 2, cut: 3 },
     ],
-    between: mayName ? html`
-      <label class="tick"><input type="checkbox" .checked=${isOpen('sayVoice')} @change=${(/** @type {any} */ e) => show('sayVoice', e.target.checked)}>
-        <span>${t('worry.sayVoice', { voice: nameOf(board.yours.me.voice) })}</span></label>` : nothing,
+    between: voiceAsked && board.yours.me.voice ? html`
+      <label class="tick"><input type="checkbox" .checked=${live(mayName && isOpen('sayVoice'))} @change=${(/** @type {any} */ e) => show('sayVoice', e.target.checked)}>
+        <span>${t('worry.sayVoice', { voice: nameOf(board.yours.me.voice) })}</span></label>
+      ${!mayName && isOpen('sayVoice') ? html`<p class="hint" role="status">${t('refused.smallVoice')}</p>` : nothing}` : nothing,
     button,
     onSend: ([what, help], drafts) => onSend({ what, help, sayVoice: Boolean(mayName && isOpen('sayVoice')) }, drafts),
     onCancel,
