@@ -56,11 +56,12 @@ public static class Closing
         return Decision.All(events);
     }
 
-    public static Workshop Evolve(Workshop w, ClosingOpened _) => w with { State = WorkshopState.Closing, Page = 0, Blank = false };
+    public static Workshop Evolve(Workshop w, ClosingOpened _) => w with { State = WorkshopState.Closing, Pause = null, Page = 0, Blank = false };
 
     public static Workshop Evolve(Workshop w, WorkshopClosed e, DateTimeOffset at) => w with
     {
         State = WorkshopState.Closed,
+        Pause = null,
         ClosedAt = at,
         ScaleStart = e.ScaleStart,
         ScaleEnd = e.ScaleEnd,

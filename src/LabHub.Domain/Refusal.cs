@@ -46,6 +46,9 @@ public static class Refusal
     public const string UnderstandFirst = "understandFirst";
     public const string SmallVoice = "smallVoice";
     public const string WorrySettled = "worrySettled";
+    public const string Paused = "paused";
+    public const string VoiceNotHere = "voiceNotHere";
+    public const string DraftChanged = "draftChanged";
 
     public const string ConfirmMissingVoices = "confirm.missingVoices";
     public const string ConfirmFewOk = "confirm.fewOk";

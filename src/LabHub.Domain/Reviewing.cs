@@ -103,6 +103,7 @@ public static class Reviewing
             EndedAt = at,
             WritingDone = [],
             NotClear = [],
+            FamilyDrafts = round.FamilyDrafts.Clear(),
             Ideas = round.Ideas.ToImmutableDictionary(i => i.Key, i => i.Value with { Author = null }),
             Proposals = round.Proposals.ConvertAll(p => Unlinked(p, e.Document)),
         }).Enter(Phase.Done, at);

@@ -61,6 +61,9 @@ public sealed record Round(int No, Words Question, RoundKind Kind)
 
     public ImmutableList<Proposal> Proposals { get; init; } = [];
 
+    /// <summary>Voice to the draft it wrote in its family time, until the outcome is saved.</summary>
+    public ImmutableSortedDictionary<string, FamilyDraft> FamilyDrafts { get; init; } = ImmutableSortedDictionary.Create<string, FamilyDraft>(StringComparer.Ordinal);
+
     public EndReason? Ended { get; init; }
 
     public bool CarryForward { get; init; }

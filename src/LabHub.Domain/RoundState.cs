@@ -106,6 +106,7 @@ public static class RoundState
                 Worries = p.Worries.ConvertAll(x => x with { What = change(x.What), Help = change(x.Help) }),
                 Asides = p.Asides.ConvertAll(r => r with { Text = change(r.Text) }),
             }),
+            FamilyDrafts = round.FamilyDrafts.ToImmutableSortedDictionary(d => d.Key, d => d.Value with { Text = change(d.Value.Text) }, StringComparer.Ordinal),
             Saved = round.Saved?.Map(change),
         };
     }

@@ -58,16 +58,18 @@ public static class Rounds
         return new WritingOpened(round.No, w.Setup.Rule, view, [.. w.Setup.Required]);
     }
 
-    public static Decision Decide(Round round, SetTimer c, Asking asking)
+    public static Decision Decide(Round round, SetTimer c, Asking asking) =>
+        round.Phase is Phase.Done ? Decision.Refuse(Refusal.NotNow) : NewEnd(c, round.Timer, asking, ends => new TimerSet(round.No, ends));
+
+    /// <summary>When a timer ends from now on; of a round, or of a pause.</summary>
+    public static Decision NewEnd(SetTimer c, DateTimeOffset? before, Asking asking, Func<DateTimeOffset?, Event> set)
     {
-        if (round.Phase is Phase.Done)
-            return Decision.Refuse(Refusal.NotNow);
         if (c.Minutes is null == c.Add is null || c.Minutes is < 0 or > 120 || c.Add is < 1 or > 60)
             return Decision.Wrong("minutes", Refusal.OutOfRange);
         if (c.Minutes == 0)
-            return round.Timer is null ? Decision.Nothing : new TimerSet(round.No, null);
-        var from = c.Add is not null && round.Timer > asking.At ? round.Timer.Value : asking.At;
-        return new TimerSet(round.No, from.AddMinutes((c.Minutes ?? c.Add)!.Value));
+            return before is null ? Decision.Nothing : set(null);
+        var from = c.Add is not null && before > asking.At ? before.Value : asking.At;
+        return set(from.AddMinutes((c.Minutes ?? c.Add)!.Value));
     }
 
     /// <summary>From Ready to Repair. A prepared round may be ended too, but only one round is worked on at a time.</summary>

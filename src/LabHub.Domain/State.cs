@@ -35,6 +35,9 @@ public sealed partial record Workshop
 
     public ImmutableList<Round> Rounds { get; init; } = [];
 
+    /// <summary>Null: nothing is paused.</summary>
+    public OpenPause? Pause { get; init; }
+
     public ImmutableList<Words> ForLater { get; init; } = [];
 
     public bool Blank { get; init; }

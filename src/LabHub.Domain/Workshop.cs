@@ -62,6 +62,7 @@ public sealed partial record Workshop
         DoneChoosing c => Choosing.Decide(Round(c.Round)!, seat, c),
         SuggestWording c => Steps.Decide(Round(c.Round)!, c, asking),
         OfferHelp c => Steps.Decide(Round(c.Round)!, seat, c, asking),
+        WriteFamilyDraft c => FamilyTime.Decide(this, Round(c.Round)!, seat, c, asking),
         VolunteerOwner c => Owners.Decide(Round(c.Round)!, seat, c, asking),
         AcceptOwner c => Owners.Decide(Round(c.Round)!, seat, c, asking),
         DeclineOwner c => Owners.Decide(Round(c.Round)!, seat, c),
@@ -85,10 +86,16 @@ public sealed partial record Workshop
         TurnPage c => Doors.Decide(this, c),
         TakeOver c => Doors.Decide(this, c),
         MarkLeft c => LabHub.Domain.Seats.Decide(this, c),
+<<<<<<< HEAD
         AddPaperSeat c => SharedSeats.Decide(this, c, asking),
+=======
+        Pause c => Pauses.Decide(this, c, asking),
+        Resume c => Pauses.Decide(this, c),
+>>>>>>> main
         PrepareRound c => LabHub.Domain.Rounds.Decide(this, c, asking),
         ReframeQuestion c => LabHub.Domain.Rounds.Decide(Round(c.Round)!, c, asking),
         OpenWriting c => LabHub.Domain.Rounds.Decide(this, Round(c.Round)!, c),
+        SetTimer c when this.Pause is not null => Pauses.Decide(this, c, asking),
         SetTimer c => LabHub.Domain.Rounds.Decide(Round(c.Round)!, c, asking),
         EndWithoutAgreement c => LabHub.Domain.Rounds.Decide(this, Round(c.Round)!, c),
         Reveal c => Wall.Decide(this, Round(c.Round)!, c, asking),
@@ -146,10 +153,12 @@ public sealed partial record Workshop
         if (command is DeskCommand && State is WorkshopState.Closed && command is not (Close or BlankScreen or TurnPage or TakeOver))
             return Decision.Refuse(Refusal.Ended);
         if (command is not IInPhase)
-            return null;
+            return this.MustWait(command) ? Decision.Refuse(Refusal.Paused) : null;
         if (Round(command.Round) is not { } round)
             return Decision.Wrong("round", command.Round is null ? Refusal.Missing : Refusal.NotKnown);
-        return command.Phase is null ? Decision.Wrong("phase", Refusal.Missing) : command.Phase != round.PhaseSeq ? Decision.Moved : null;
+        if (command.Phase is null)
+            return Decision.Wrong("phase", Refusal.Missing);
+        return command.Phase != round.PhaseSeq ? Decision.Moved : this.MustWait(command) ? Decision.Refuse(Refusal.Paused) : null;
     }
 
     /// <summary>The state after an event. Never throws on a lawful journal.</summary>
@@ -164,15 +173,19 @@ public sealed partial record Workshop
         ScreenBlanked e => Doors.Evolve(this, e),
         PageTurned e => Doors.Evolve(this, e),
         DeskTakenOver e => Doors.Evolve(this, e, at),
-        SeatTaken e => LabHub.Domain.Seats.Evolve(this, e),
-        SeatLeft e => LabHub.Domain.Seats.Evolve(this, e),
-        SeatReturned e => LabHub.Domain.Seats.Evolve(this, e),
+        SeatTaken e => LabHub.Domain.Seats.Evolve(this, e).Came(e.Seat),
+        SeatLeft e => LabHub.Domain.Seats.Evolve(this, e).Went(e.Seat),
+        SeatReturned e => LabHub.Domain.Seats.Evolve(this, e).Came(e.Seat),
         VoiceChanged e => LabHub.Domain.Seats.Evolve(this, e),
         SeatCodeMade e => SharedSeats.Evolve(this, e),
         SeatMoved e => SharedSeats.Evolve(this, e),
         OkTapped e => LabHub.Domain.Seats.Evolve(this, e),
         ScaleAnswered e => LabHub.Domain.Seats.Evolve(this, e),
         QuestionSuggested e => LabHub.Domain.Seats.Evolve(this, e),
+        Paused e => Pauses.Evolve(this, e, at),
+        TablesDrawn e => Pauses.Evolve(this, e),
+        PauseTimed e => Pauses.Evolve(this, e),
+        Resumed e => Pauses.Evolve(this, e, at),
         RoundPrepared e => LabHub.Domain.Rounds.Evolve(this, e),
         QuestionReframed e => In(e.Round, r => LabHub.Domain.Rounds.Evolve(r, e)),
         WritingOpened e => InAll(e.Round, r => LabHub.Domain.Rounds.Evolve(this, r, e, at)),
@@ -210,6 +223,7 @@ public sealed partial record Workshop
         HelperIs e => In(e.Round, r => Steps.Evolve(r, e)),
         HelpTakenBack e => In(e.Round, r => Steps.Evolve(r, e)),
         AnotherStepOpened e => In(e.Round, r => Steps.Evolve(r, e, at)) with { Page = 0 },
+        FamilyDraftWritten e => In(e.Round, r => FamilyTime.Evolve(r, e)),
         OwnerAsked e => In(e.Round, r => Owners.Evolve(r, e)),
         OwnerVolunteered e => In(e.Round, r => Owners.Evolve(r, e)),
         OwnerAccepted e => In(e.Round, r => Owners.Evolve(r, e)),

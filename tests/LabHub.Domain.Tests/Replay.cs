@@ -57,6 +57,7 @@ public static class Replay
             StepDrafted e => e with { Text = e.Text.Map(W) },
             WordingSuggested e => e with { Text = W(e.Text) },
             HelpOffered e => e with { Wording = W(e.Wording) },
+            FamilyDraftWritten e => e with { Text = W(e.Text) },
             OwnerAccepted e => e with { Wording = W(e.Wording) },
             CheckClosed e => e with
             {

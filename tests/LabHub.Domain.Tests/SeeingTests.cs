@@ -45,6 +45,19 @@ public class SeeingTests
     }, steps: 250, histories: 15);
 
     [Fact]
+    public void What_a_voice_drafts_in_its_family_time_is_in_no_bytes_but_its_own() => Laws.Everywhere((wishes, _) =>
+    {
+        var w = wishes.Room.Now;
+        foreach (var (voice, draft) in w.Rounds.SelectMany(r => r.FamilyDrafts).Where(d => d.Value.Text.Text is { Length: > 0 }))
+        {
+            foreach (var place in Enum.GetValues<Place>())
+                Clean(Bytes(Board.Rows(w, place, Around.Nobody)), [draft.Text.Text!], place.ToString());
+            foreach (var seat in w.Seats.Values.Where(s => s.Voice != voice || s.Left))
+                Clean(Bytes(Board.Yours(w, seat.Id)), [draft.Text.Text!], "another voice's phone");
+        }
+    }, histories: 30);
+
+    [Fact]
     public void Dots_and_answers_of_one_person_change_nothing_that_others_see_but_how_many() => Laws.Everywhere((wishes, told) =>
     {
         if (told?.Decision is not Decision.Accepted { Events: [Marked { Value: not null } mark] } || wishes.Room.Now.Active is not { Phase: Phase.Choose or Phase.Check } round)

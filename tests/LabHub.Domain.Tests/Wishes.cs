@@ -79,6 +79,8 @@ public sealed class Wishes(int seed)
             return Any<Func<Command>>([() => new Leave(), () => new ChangeVoice(Any<string?>([null, People.School, People.Families])), () => new SuggestQuestion(Text("Later")), Code])();
         if (Room.Now.Seats[Room.Seat(who)].Left)
             return new Return();
+        if (Room.Now.Pause is { } pause && !Coin(3))
+            return pause.Kind is PauseKind.Family ? new WriteFamilyDraft(Coin(5) ? "" : Text("Draft"), R?.FamilyDrafts.GetValueOrDefault(pause.Voice!)?.Version ?? random.Next(2)) : new OkForMe(Room.Now.AgreementVersion);
         if (Coin(30) && posted.Count > 0 && Any(posted) is var (_, receipt, text) && Room.Now.Rounds.SelectMany(r => r.Ideas.Values).FirstOrDefault(i => i.Text.Text == text) is { } old)
             return new TakeBackIdea(old.Id, receipt);
         return R?.Phase switch
@@ -131,6 +133,10 @@ public sealed class Wishes(int seed)
 
     private Command OfDesk()
     {
+        if (Room.Now.Pause is not null && !Coin(3))
+            return Any<Func<Command>>([() => new Resume(), () => new SetTimer(Add: 1), () => new HoldBack(AnyIdea(), HoldReason.Names), Pausing])();
+        if (Coin(25))
+            return Pausing();
         if (Coin(30))
             return Any<Func<Command>>([
                 () => new MarkLeft(AnyTag()), () => new TakeOver(), () => new EditAgreement(Text("Agreement")), () => new SetTimer(random.Next(5)), () => new TurnPage(random.Next(3)),
@@ -158,6 +164,10 @@ public sealed class Wishes(int seed)
             },
         };
     }
+
+    private Command Pausing() => Any<Func<Command>>([
+        () => new Pause(PauseKind.Break, Minutes: Coin() ? 5 : null), () => new Pause(PauseKind.Quiet), () => new Pause(PauseKind.Groups, 1 + random.Next(5)),
+        () => new Pause(PauseKind.Family, Voice: Any([People.Families, People.Youth, People.School]))])();
 
     private Command Listening() => random.Next(14) switch
     {

@@ -69,6 +69,9 @@ public sealed partial class ProtocolTests
         await evening.ToWrite();
         await evening.Write();
         await evening.People[1].Send(new { type = "suggestQuestion", text = "Kako do prvega pogovora?" });
+        await evening.Lead(new { type = "pause", kind = "groups", size = 2, minutes = 5 });
+        await evening.People[0].Send(new { type = "okForMe", version = 1 }); // its answer brings the table
+        await evening.Lead(new { type = "resume" });
         await evening.ToListen();
         await evening.ToChoose();
         Look();
@@ -78,6 +81,9 @@ public sealed partial class ProtocolTests
         await evening.Answer();
         await evening.People[2].Send(new { type = "answer", kind = "worry", what = "Otroci bodo razočarani. Pišite na ana@labhub.test" });
         await evening.Lead(new { type = "closeCheck" });
+        await evening.Lead(new { type = "pause", kind = "family", voice = "families" });
+        await evening.People[0].Send(new { type = "writeFamilyDraft", text = "Zajtrk s starši", version = 0 });
+        await evening.Lead(new { type = "resume" });
         await evening.People[2].Send(new { type = "keepWorryInRecord", worry = evening.People[2].Yours["worries"][0].GetString() });
         await evening.Lead(new { type = "putToCheck", people = 6 });
         await evening.Answer();

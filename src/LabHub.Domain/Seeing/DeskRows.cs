@@ -7,7 +7,11 @@ internal static class DeskRows
     {
         rows["desk"] = new { around.Pairing, around.Second, around.Desks };
         rows["seats"] = w.Seats.Values.OrderBy(s => s.Tag, StringComparer.Ordinal)
+<<<<<<< HEAD
             .Select(s => new { s.Tag, s.Voice, Presence = PresenceOf(s, around), s.Paper, Late = s.ReadsOnly, Weak = around.Weak.Contains(s.Id) }).ToList();
+=======
+            .Select(s => new { s.Tag, s.Voice, Presence = PresenceOf(s, around), Late = s.ReadsOnly, Weak = around.Weak.Contains(s.Id), Table = TableOf(w, s) }).ToList();
+>>>>>>> main
         rows["missing"] = Missing(w);
         rows["agenda"] = w.Rounds.Select(r => new { r.No, Question = r.Question.Text, r.Kind, r.Phase, r.PhaseSeq }).ToList();
         rows["forLater"] = w.ForLater.Select(q => q.Text).ToList();
@@ -64,6 +68,8 @@ internal static class DeskRows
 
     private static Presence PresenceOf(Seat seat, Around around) =>
         seat.Left ? Presence.Left : seat.Paper ? Presence.Here : around.Presence.GetValueOrDefault(seat.Id, Presence.Away);
+
+    private static int? TableOf(Workshop w, Seat seat) => w.Pause?.Tables.TryGetValue(seat.Id, out var table) is true ? table : null;
 
     private static IEnumerable<Idea> InState(Round round, IdeaState state) =>
         round.Ideas.Values.Where(i => i.State == state).OrderBy(i => i.Id, StringComparer.Ordinal);

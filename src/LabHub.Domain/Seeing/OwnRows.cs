@@ -18,8 +18,12 @@ internal static class OwnRows
         if (seat.Left)
             return; // whoever holds this phone now reads nothing that was written on it, until the seat returns
         rows["mayNameVoice"] = w.MayNameVoice(seat);
+        if (w.Pause?.Tables.TryGetValue(seat.Id, out var table) is true)
+            rows["table"] = table;
         if (w.Active is not { } round)
             return;
+        if (w.DraftOf(round, seat) is { } draft)
+            rows["familyDraft"] = new { Text = draft.Text.Text ?? "", draft.Version };
         rows["ideas"] = round.Ideas.Values.Where(i => i.Author == seat.Id).OrderBy(i => i.Id, StringComparer.Ordinal).Select(i => IdeaRow(round, i)).ToList();
         rows["ideasLeft"] = Math.Max(0, Ideas.MostPerSeat - round.Live(seat.Id));
         rows["writingDone"] = round.WritingDone.Contains(seat.Id);

@@ -8,6 +8,8 @@ internal static class SharedRows
         rows["workshop"] = WorkshopRow(w);
         rows["room"] = new { People = w.People.Count(), Here = w.PresentVoices().ToList(), Missing = MissingVoices(w) };
         rows["lead"] = new { Away = around.LeadAway && w.State is WorkshopState.Lobby or WorkshopState.Running };
+        if (w.Pause is { } pause)
+            rows["pause"] = new { pause.Kind, pause.Size, pause.Voice, pause.Ends };
         rows["outcomes"] = w.Rounds.Where(r => r is { Saved: not null, NotReviewed: false }).Select(OutcomeRow).ToList();
         if (w.State is WorkshopState.Closing or WorkshopState.Closed)
             rows["scale"] = Scale(w);

@@ -31,6 +31,12 @@ public static class EventNames
         [typeof(ScaleAnswered)] = "scaleAnswered",
         [typeof(QuestionSuggested)] = "questionSuggested",
 
+        [typeof(Paused)] = "paused",
+        [typeof(TablesDrawn)] = "tablesDrawn",
+        [typeof(PauseTimed)] = "pauseTimed",
+        [typeof(Resumed)] = "resumed",
+        [typeof(FamilyDraftWritten)] = "familyDraftWritten",
+
         [typeof(RoundPrepared)] = "roundPrepared",
         [typeof(QuestionReframed)] = "questionReframed",
         [typeof(WritingOpened)] = "writingOpened",

@@ -23,13 +23,13 @@ public static class Backup
             {
                 copy.Open();
                 Run(copy, "PRAGMA journal_mode=DELETE; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;");
-                Run(copy, $"DELETE FROM marks; DELETE FROM words WHERE keeping = {(int)Keeping.Phase}; DELETE FROM commands;");
+                Run(copy, $"DELETE FROM marks; DELETE FROM words WHERE keeping IN ({(int)Keeping.Phase}, {(int)Keeping.OutcomeSaved}); DELETE FROM commands;");
                 // Whoever finds the copy opens no desk with it, and no screen.
                 Run(copy, "DELETE FROM desks; DELETE FROM invitations; UPDATE workshops SET desk_key = lower(hex(randomblob(16))), screen_key = lower(hex(randomblob(16)));");
                 Run(copy, "VACUUM");
             }
             File.Move(part, whole);
-            say.WriteLine($"Backup: {whole}, {new FileInfo(whole).Length} bytes. Open votes and answers are left out, and whatever opens a desk or a screen.");
+            say.WriteLine($"Backup: {whole}, {new FileInfo(whole).Length} bytes. Open votes, answers and drafts of one voice are left out, and whatever opens a desk or a screen.");
             return 0;
         }
         catch (Exception trouble) when (trouble is SqliteException or IOException or UnauthorizedAccessException)

@@ -5,7 +5,7 @@ import { hasWord, t } from '../room/words.js';
 import { ask } from './ask.js';
 import { announce, redraw } from './draw.js';
 import { aboutField } from './fields.js';
-import { voiceNames } from './voices.js';
+import { again, readable, warningsOf } from './warnings.js';
 
 /** @type {Map<string, string>} place of the action → sentence */
 const notes = new Map();
@@ -14,24 +14,6 @@ const busy = new Set();
 
 /** @type {Map<string, {wish: string, id: string}>} commands nobody answered: pressed again, they go with the same number */
 const unanswered = new Map();
-
-/** The questions that the law may ask back. Their words say what happens if one goes on. */
-const QUESTIONS = {
-  'confirm.missingVoices': /** @param {object} args */ (args) => t('confirm.missingVoices', args),
-  'confirm.fewOk': /** @param {object} args */ (args) => t('confirm.fewOk', args),
-  'confirm.nothingYet': /** @param {object} args */ (args) => t('confirm.nothingYet', args),
-  'confirm.notClear': /** @param {object} args */ (args) => t('confirm.notClear', args),
-  'confirm.nobodyChose': /** @param {object} args */ (args) => t('confirm.nobodyChose', args),
-  'confirm.notChosen': /** @param {object} args */ (args) => t('confirm.notChosen', args),
-  'confirm.unanswered': /** @param {Record<string, any>} args */ (args) => (args.voices ? t('confirm.unanswered', args) : t('confirm.unansweredAlone', args)),
-  'confirm.people': /** @param {object} args */ (args) => t('confirm.people', args),
-};
-
-/** Voice ids become names before they are read. @param {Record<string, any> | null | undefined} args @returns {Record<string, any>} */
-export const readable = (args) => ({
-  ...args,
-  ...(Array.isArray(args?.voices) ? { voices: voiceNames(args.voices) } : {}),
-});
 
 /**
  * Sends a command. `place` names where a refusal is to be read (several buttons may send the same type).
@@ -80,14 +62,13 @@ async function told(answer, command, place) {
     notes.set(place, aboutField(answer.field, sentence(`invalid.${answer.code}`, answer.args)));
     return false;
   }
-  const question = QUESTIONS[/** @type {keyof typeof QUESTIONS} */ (answer.code)];
-  if (!question) {
+  const [text, ...more] = warningsOf(answer);
+  if (!text) {
     notes.set(place, sentence(`refused.${answer.code}`, answer.args));
     return false;
   }
-  const text = question(readable(answer.args));
-  if (!(await ask({ text, yes: t('desk.goOn'), no: t('desk.wait') }))) return false;
-  return carry({ ...command, confirmed: true }, place);
+  if (!(await ask({ text, more, yes: t('desk.goOn'), no: t('desk.wait') }))) return false;
+  return carry(again(command, answer), place);
 }
 
 /** @param {string} place */

@@ -1,14 +1,16 @@
-// The questions of this workshop: prepared, open and done, and the field for a new one.
+// The questions of this workshop: prepared, open and done; which of them comes next.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { phaseName } from '../look/phases.js';
 import { t } from '../room/words.js';
 import { act, note } from './act.js';
+import { ballotText } from './ballot.js';
 import { button, command } from './button.js';
 import { redraw } from './draw.js';
-import { choice, field } from './field.js';
+import { field } from './field.js';
 import { form } from './form.js';
 import { LONGEST, SHORTEST } from './question.js';
-import { agenda, forLater, round, workshop } from './rows.js';
+import { agenda, numberOf, round, workshop } from './rows.js';
+import { voiceNames } from './voices.js';
 
 /** @param {string} kind */
 export function kindText(kind) {
@@ -29,16 +31,6 @@ export function viewText(view) {
   }
 }
 
-/** What a kind is good for, so that a newcomer can choose. @param {string} kind */
-function kindHint(kind) {
-  switch (kind) {
-    case 'strengths': return t('desk.kind.strengths.hint');
-    case 'needs': return t('desk.kind.needs.hint');
-    case 'roles': return t('desk.kind.roles.hint');
-    default: return t('desk.kind.ideas.hint');
-  }
-}
-
 /** The prepared question whose words are being changed. @type {number | null} */
 let editing = null;
 
@@ -48,32 +40,58 @@ function edit(no) {
   redraw();
 }
 
+/** A prepared question has not moved yet: its phase number is the first. @param {import('./rows.js').OnAgenda} one */
+export const prepared = (one) => ({ round: one.no, phase: one.phaseSeq ?? 0 });
+
+/** What comes next: a practice round before everything, else in the order of the list. @returns {import('./rows.js').OnAgenda | undefined} */
+export function upNext() {
+  const ready = agenda().filter((one) => one.phase === 'ready');
+  return ready.find((one) => one.practice) ?? ready[0];
+}
+
+/** A step that waited goes straight to Shape; everything else begins with writing. @param {import('./rows.js').OnAgenda} one */
+export const opening = (one) => ({ type: one.continues ? 'openStep' : 'openWriting', ...prepared(one) });
+
 export function agendaList() {
   const all = agenda();
   if (!all.length) return html`<p class="hint">${t('desk.agenda.none')}</p>`;
   return html`<ol class="agenda">
     ${all.map(
       (one) => html`<li class=${one.no === round()?.no ? 'now' : ''}>
-        <b class="no">${one.no}</b>
+        <b class="no">${one.practice ? nothing : numberOf(one.no)}</b>
         ${editing === one.no && one.phase === 'ready'
           ? editor(one)
-          : html`<span class="asked">${one.question}<span class="how">${kindText(one.kind)} · ${state(one)}</span></span>${one.phase === 'ready' && !(one.no === round()?.no && workshop().state === 'running') ? preparedTools(one) : nothing}`}
+          : html`<span class="asked">${one.question}<span class="how">${about(one)} · ${state(one)}</span></span>${one.phase === 'ready' ? preparedTools(one) : nothing}`}
       </li>`,
     )}
   </ol>`;
 }
 
-/** A prepared question has not moved yet: its phase number is the first. @param {import('./rows.js').OnAgenda} one */
-export const prepared = (one) => ({ round: one.no, phase: one.phaseSeq ?? 0 });
+/** In one line: what kind of round it is. @param {import('./rows.js').OnAgenda} one */
+function about(one) {
+  if (one.practice) return t('desk.practice');
+  if (one.continues) return t('desk.waiting.waits', { voices: voiceNames(one.continues.waitsFor) });
+  return `${kindText(one.kind)} · ${ballotText(one.ballot)}`;
+}
+
+/** Between rounds any of them may be opened, not only the one that the left side offers. @param {import('./rows.js').OnAgenda} one */
+const canOpen = (one) => workshop().state === 'running' && ['ready', 'done'].includes(round()?.phase ?? '') && upNext()?.no !== one.no;
 
 /** @param {import('./rows.js').OnAgenda} one */
 const preparedTools = (one) =>
   html`<span class="tools-inline">
-    ${button(t('desk.question.edit'), null, () => edit(one.no), { quiet: true, says: t('desk.question.editNo', { no: one.no }) })}
-    ${workshop().state === 'running' && ['ready', 'done'].includes(round()?.phase ?? '') && round()?.no !== one.no
-      ? command(t('desk.ready.open'), null, { type: 'openWriting', ...prepared(one) }, { quiet: true, place: `open ${one.no}`, says: t('desk.question.openNo', { no: one.no }) })
-      : nothing}
+    ${one.continues || (one.no === round()?.no && workshop().state === 'running')
+      ? nothing
+      : button(t('desk.question.edit'), null, () => edit(one.no), { quiet: true, says: t('desk.question.editNo', { no: one.no }) })}
+    ${canOpen(one) ? openIt(one) : nothing}
+    ${one.practice ? command(t('desk.practice.skip'), null, { type: 'endPractice', ...prepared(one) }, { quiet: true, place: `skip ${one.no}` }) : nothing}
   </span>`;
+
+/** @param {import('./rows.js').OnAgenda} one */
+const openIt = (one) =>
+  one.continues
+    ? command(t('desk.waiting.open'), null, opening(one), { quiet: true, place: `open ${one.no}`, says: t('desk.waiting.openNo', { no: one.no }) })
+    : command(t('desk.ready.open'), null, opening(one), { quiet: true, place: `open ${one.no}`, says: t('desk.question.openNo', { no: one.no }) });
 
 /** @param {import('./rows.js').OnAgenda} one */
 function editor(one) {
@@ -99,48 +117,6 @@ function editor(one) {
 /** @param {import('./rows.js').OnAgenda} one */
 function state(one) {
   if (one.phase === 'ready') return t('desk.agenda.prepared');
-  if (one.phase === 'done') return t('desk.agenda.done');
+  if (one.phase === 'done') return one.practice ? t('desk.practice.overState') : t('desk.agenda.done');
   return phaseName(one.phase);
-}
-
-/** The field for a new question. @param {{main?: boolean}} [how] */
-export function newQuestion(how = {}) {
-  const ours = form('newQuestion');
-  const text = String(ours.value('question', '')).trim();
-  const kind = ours.value('kind', 'ideas');
-  const add = async () => {
-    if (await act({ type: 'prepareRound', question: text, kind, view: ours.value('view', '') || null })) ours.clear();
-  };
-  return html`<div class="new-question">
-    ${field(ours, 'question', t('desk.question.new'), '', { most: LONGEST, rows: 2, hint: kindHint(kind) })}
-    <div class="pair">
-      ${choice(ours, 'kind', t('desk.kind'), 'ideas', [
-        ['ideas', t('desk.kind.ideas')],
-        ['strengths', t('desk.kind.strengths')],
-        ['needs', t('desk.kind.needs')],
-        ['roles', t('desk.kind.roles')],
-      ])}
-      ${choice(ours, 'view', t('desk.view'), '', [
-        ['', t('desk.view.bySeats')],
-        ['voices', t('desk.view.voices')],
-        ['totals', t('desk.view.totals')],
-      ])}
-    </div>
-    ${button(t('desk.question.add'), 'plus', add, { main: how.main, off: text.length < SHORTEST, place: 'prepareRound' })} ${note('prepareRound')}
-  </div>`;
-}
-
-/** What participants would like to ask: taken over into the field with one press. */
-export function suggested() {
-  const texts = forLater();
-  if (!texts.length) return nothing;
-  return html`<h3>${t('desk.forLater')}</h3>
-    <ul class="suggested">
-      ${texts.map(
-        (text) => html`<li>
-          <p>${t('desk.quoted', { text })}</p>
-          ${button(t('desk.useIt'), 'edit', () => form('newQuestion').set('question', text))}
-        </li>`,
-      )}
-    </ul>`;
 }

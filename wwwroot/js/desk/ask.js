@@ -4,7 +4,7 @@ import { t } from '../room/words.js';
 import { redraw } from './draw.js';
 
 /**
- * @typedef {{text: string, yes: string, no: string}} Question
+ * @typedef {{text: string, more?: string[], yes: string, no: string}} Question
  * @type {{question: Question, reply: (yes: boolean) => void, before: Element | null} | null}
  */
 let open = null;
@@ -44,7 +44,7 @@ export const asking = () =>
     ? html`<div class="asking" @keydown=${keys}>
         <div class="ask" role="alertdialog" aria-modal="true" aria-labelledby="ask-label" aria-describedby="ask-text">
           <h2 id="ask-label">${t('desk.ask')}</h2>
-          <p id="ask-text">${open.question.text}</p>
+          <div id="ask-text">${[open.question.text, ...(open.question.more ?? [])].map((text) => html`<p>${text}</p>`)}</div>
           <div class="buttons">
             <button class="button" id="ask-no" @click=${() => reply(false)}>${open.question.no}</button>
             <button class="button main" id="ask-yes" @click=${() => reply(true)}>${open.question.yes}</button>

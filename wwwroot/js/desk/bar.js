@@ -27,6 +27,6 @@ export function topBar() {
 export function wayBar() {
   const now = workshop().state === 'running' ? round() : null;
   return html`<nav class="desk-way" aria-label=${t('desk.way')}>
-    ${now ? html`<b class="round-no">${t('desk.round', { no: now.no })}</b>` : nothing} ${phaseWay(now?.phase ?? (['closing', 'closed'].includes(workshop().state) ? 'done' : 'ready'))} ${clock()}
+    ${now ? html`<b class="round-no">${now.practice ? t('desk.practice') : t('desk.round', { no: now.number ?? now.no })}</b>` : nothing} ${phaseWay(now?.phase ?? (['closing', 'closed'].includes(workshop().state) ? 'done' : 'ready'))} ${clock()}
   </nav>`;
 }

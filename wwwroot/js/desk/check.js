@@ -1,5 +1,5 @@
 // Check: everybody answers at the same time; the desk sees how many, and from which voices nothing came yet.
-import { html } from '../../lib/lit-html/lit-html.js';
+import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
 import { activity } from './activity.js';
 import { command } from './button.js';
@@ -7,6 +7,7 @@ import { endWithoutAgreement } from './end.js';
 import { connection, missingList, missingVoices } from './missing.js';
 import { peopleDetails } from './people.js';
 import { check as asked } from './rows.js';
+import { limitsBeside } from './rule.js';
 import { stepCard } from './step-card.js';
 
 export const MOST_CHECKS = 3; // of one step (METHOD 3)
@@ -18,6 +19,7 @@ const now = () => {
     <p>${t('desk.check.hint')}</p>
     <p class="figure">${t('desk.check.answered', { n: it?.answered ?? 0, m: it?.of ?? 0 })}</p>
     <p>${t('desk.check.no', { no: it?.no ?? 1, of: MOST_CHECKS })}</p>
+    ${(it?.no ?? 1) >= MOST_CHECKS ? html`<p>${t('desk.check.last')}</p>` : nothing}
     ${command(t('desk.check.close'), 'next', { type: 'closeCheck' }, { main: true })}
     <p class="hint">${t('desk.check.after')}</p>
     <hr class="seam" />
@@ -26,7 +28,7 @@ const now = () => {
 };
 
 const wall = () => html`
-  ${stepCard()}
+  ${stepCard()} ${limitsBeside()}
   <h2>${t('desk.choose.voices')}</h2>
   ${activity('notAnswered', (n) => t('desk.check.still', { n }), t('desk.check.came'))}
 `;

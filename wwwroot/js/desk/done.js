@@ -1,38 +1,49 @@
 // Done: what was saved, where it is read, and what comes next: another question or the end of the workshop.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
-import { agendaList, newQuestion, prepared, suggested } from './agenda.js';
+import { agendaList, upNext } from './agenda.js';
 import { command } from './button.js';
+import { savedToday } from './closing.js';
+import { parkingPlace, suggested } from './for-later.js';
 import { outcomeLinks } from './links.js';
 import { connection, missingList } from './missing.js';
+import { newQuestion } from './new-question.js';
+import { openNext } from './opening.js';
 import { outcomeView } from './outcome-view.js';
 import { people } from './people.js';
-import { agenda, done as saved, outcome } from './rows.js';
+import { practising } from './practice.js';
+import { done as saved, outcome } from './rows.js';
 import { secondDesk } from './tools.js';
 import { verdictText } from './verdict.js';
+import { waitingSteps } from './waiting.js';
 
-/** The next question that is prepared, in its order. */
-const next = () => agenda().find((one) => one.phase === 'ready');
+/** What is behind: a saved record, or a practice round of which nothing is saved. */
+const behind = () =>
+  practising()
+    ? html`<p class="said-yes"><b>${t('desk.practice.over')}</b></p>
+        <p>${t('desk.practice.overHint')}</p>`
+    : html`<p class="said-yes"><b>${t('desk.done.title')}</b></p>
+        <p>${verdictText(saved()?.kind ?? '', outcome()?.waitsFor ?? [])}</p>`;
 
 const now = () => {
-  const waiting = next();
+  const next = upNext();
   return html`
-    <h1>${t('desk.done.title')}</h1>
-    <p>${verdictText(saved()?.kind ?? '', outcome()?.waitsFor ?? [])}</p>
-    ${waiting
-      ? html`<p>${t('desk.done.next')}</p>
-          <p class="asked">${t('desk.quoted', { text: waiting.question })}</p>
-          ${command(t('desk.ready.open'), 'next', { type: 'openWriting', ...prepared(waiting) }, { main: true })}
-          ${command(t('desk.done.closing'), null, { type: 'openClosing' })}`
-      : html`<p>${t('desk.done.hint')}</p>
-          ${command(t('desk.done.closing'), 'next', { type: 'openClosing' }, { main: true })}`}
+    ${behind()}
     <hr class="seam" />
-    ${newQuestion()}
+    ${next
+      ? html`${openNext(next)} ${practising() ? nothing : command(t('desk.done.closing'), null, { type: 'openClosing' })}`
+      : html`<h1>${t('desk.done.what')}</h1>
+          <p>${t('desk.done.hint')}</p>
+          ${command(t('desk.done.closing'), 'next', { type: 'openClosing' }, { main: true })}`}
+    <details>
+      <summary>${t('desk.question.new')}</summary>
+      ${newQuestion()}
+    </details>
   `;
 };
 
 const wall = () => html`
-  ${saved() ? outcomeLinks(saved()?.address ?? '') : nothing} ${outcomeView({ may: false })}
+  ${saved() ? outcomeLinks(saved()?.address ?? '') : nothing} ${practising() ? savedToday() : outcomeView({ may: false })} ${waitingSteps()}
   <section aria-labelledby="n-agenda">
     <h2 id="n-agenda">${t('desk.agenda.title')}</h2>
     ${agendaList()} ${suggested()}
@@ -43,6 +54,6 @@ const wall = () => html`
   </section>
 `;
 
-const side = () => html`${missingList(connection())} ${secondDesk()}`;
+const side = () => html`${missingList(parkingPlace(), connection())} ${secondDesk()}`;
 
 export const done = { now, wall, side };

@@ -2,11 +2,12 @@
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
 import { act, note } from './act.js';
-import { agendaList, newQuestion } from './agenda.js';
+import { agendaList } from './agenda.js';
 import { button, command } from './button.js';
 import { choice, field, tick } from './field.js';
 import { form } from './form.js';
 import { item, missingList } from './missing.js';
+import { newQuestion } from './new-question.js';
 import { agenda, workshop } from './rows.js';
 import { voiceEditor } from './voice-editor.js';
 

@@ -1,10 +1,11 @@
-// Ending a round without an agreement: a full result as well, with its reason (METHOD 3 and 5).
+// Ending a round without an agreement: a full result as well, with its reason (METHOD 3 and 5). A practice round just ends.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
 import { act, note } from './act.js';
 import { button } from './button.js';
 import { choice, tick } from './field.js';
 import { form } from './form.js';
+import { endPractice } from './practice.js';
 import { round } from './rows.js';
 
 const ENDABLE = ['ready', 'write', 'listen', 'choose', 'shape', 'check', 'repair'];
@@ -12,6 +13,7 @@ const ENDABLE = ['ready', 'write', 'listen', 'choose', 'shape', 'check', 'repair
 export function endWithoutAgreement() {
   const now = round();
   if (!now || !ENDABLE.includes(now.phase)) return nothing;
+  if (now.practice) return endPractice();
   const ours = form(`end.${now.no}`);
   const end = async () => {
     const reason = ours.value('reason', 'time');

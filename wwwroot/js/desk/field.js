@@ -59,3 +59,21 @@ export const tick = (label, on, turn, says) =>
       @change=${(/** @type {Event} */ e) => turn(/** @type {HTMLInputElement} */ (e.target).checked)}
     /><span>${label}</span>
   </label>`;
+
+/**
+ * A choice of one where each needs a sentence: everything can be read before anything is pressed.
+ * @param {Form} form @param {string} name @param {string} legend @param {string} saved @param {[string, string, string][]} options value, words and what it is for
+ */
+export function oneOf(form, name, legend, saved, options) {
+  const value = form.value(name, saved);
+  const group = `f-${form.name}-${name}`;
+  return html`<fieldset class="field one-of">
+    <legend>${legend}</legend>
+    ${options.map(
+      ([key, words, hint]) => html`<label class="tick">
+        <input type="radio" name=${group} .checked=${live(key === value)} @change=${() => form.set(name, key)} />
+        <span><b>${words}</b><span class="hint">${hint}</span></span>
+      </label>`,
+    )}
+  </fieldset>`;
+}

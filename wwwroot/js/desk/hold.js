@@ -55,13 +55,3 @@ export function heldList() {
     )}
   </li>`;
 }
-
-/** What was parked, to be read. */
-export function parkedList() {
-  const parked = wall().parked;
-  if (!parked.length) return nothing;
-  return html`<li>
-    <b>${t('desk.parked', { n: parked.length })}</b>
-    ${parked.map((one) => html`<p>${t('desk.quoted', { text: one.text })}</p>`)}
-  </li>`;
-}

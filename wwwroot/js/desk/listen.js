@@ -4,7 +4,8 @@ import { t } from '../room/words.js';
 import { button, command } from './button.js';
 import { cardWall } from './cards.js';
 import { endWithoutAgreement } from './end.js';
-import { heldList, holdBack, holdReasons, parkedList } from './hold.js';
+import { parkingPlace } from './for-later.js';
+import { heldList, holdBack, holdReasons } from './hold.js';
 import { connection, missingList, missingVoices, notClear } from './missing.js';
 import { peopleDetails } from './people.js';
 import { questionDetails } from './question.js';
@@ -72,6 +73,6 @@ const questions = () =>
     </li>`,
   );
 
-const side = () => html`${missingList(missingVoices(), notClear(cardTitle), questions(), heldList(), parkedList(), connection())} ${peopleDetails()}`;
+const side = () => html`${missingList(missingVoices(), notClear(cardTitle), questions(), heldList(), parkingPlace(), connection())} ${peopleDetails()}`;
 
 export const listen = { now, wall, side };

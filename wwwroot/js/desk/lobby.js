@@ -8,10 +8,12 @@ import { inTwo } from './bar.js';
 import { command, icon } from './button.js';
 import { connection, missingAtStart, missingList, missingVoices } from './missing.js';
 import { people } from './people.js';
-import { desk, room, workshop } from './rows.js';
+import { practiceOffer } from './practice.js';
+import { agenda, desk, room, workshop } from './rows.js';
 import { scopeInWords } from './rule.js';
 import { secondDesk } from './tools.js';
 import { newVoice } from './voice-editor.js';
+import { waitingSteps } from './waiting.js';
 
 const now = () => html`
   <h1>${t('desk.lobby.title')}</h1>
@@ -27,6 +29,7 @@ const now = () => html`
     : nothing}
   <hr class="seam" />
   ${command(t('desk.lobby.start'), 'next', { type: 'start' }, { main: true })}
+  ${agenda().some((one) => one.practice && one.phase === 'ready') ? html`<p class="hint">${t('desk.practice.prepared')}</p>` : practiceOffer()}
 `;
 
 /** The address that a phone types or scans; the QR of it stands on the big screen. */
@@ -41,7 +44,7 @@ const wall = () => html`
     ${people()}
     ${newVoice(workshop().voices, addVoice)} ${note('addVoice')}
   </section>
-  ${agreementEditor()}
+  ${waitingSteps()} ${agreementEditor()}
   <section aria-labelledby="l-agenda">
     <h2 id="l-agenda">${t('desk.agenda.title')}</h2>
     ${scopeInWords()} ${agendaList()}

@@ -16,10 +16,12 @@ import { announce, drawWith, redraw } from './draw.js';
 import { forgetForms } from './form.js';
 import { listen } from './listen.js';
 import { lobby } from './lobby.js';
+import { openPausePanel, pausePanel, pausePanelOpen } from './pause.js';
+import { pauseText, pausedNow, tables } from './paused.js';
 import { ready } from './ready.js';
 import { repair } from './repair.js';
 import { review } from './review.js';
-import { round, workshop } from './rows.js';
+import { pause, round, workshop } from './rows.js';
 import { selectNothing } from './selection.js';
 import { shape } from './shape.js';
 import { turnBack } from './tabs.js';
@@ -39,7 +41,7 @@ let shown = '';
 const leaf = () => STATES[workshop().state] ?? PHASES[round()?.phase ?? 'ready'] ?? ready;
 
 /** What says that the room stands somewhere else now: the state, the round and its phase. */
-const where = () => `${workshop().state} ${round()?.no ?? 0} ${round()?.phaseSeq ?? 0}`;
+const where = () => `${workshop().state} ${round()?.no ?? 0} ${round()?.phaseSeq ?? 0} ${pause()?.kind ?? ''} ${pause()?.size ?? ''}`;
 
 function draw() {
   if (!workshop()) return;
@@ -48,8 +50,8 @@ function draw() {
   render(
     html`${band()} ${topBar()} ${wayBar()}
       <div class="desk-table">
-        <section class="desk-now" aria-label=${t('desk.now')}>${now.now()}</section>
-        <section class="desk-wall" aria-label=${t('desk.wall')}>${now.wall()}</section>
+        <section class="desk-now" aria-label=${t('desk.now')}>${atHand(now)}</section>
+        <section class="desk-wall" aria-label=${t('desk.wall')}>${pause() ? tables() : nothing} ${now.wall()}</section>
         <aside class="desk-side" aria-label=${t('desk.side')}>
           <div class="desk-missing" tabindex="0" role="group" aria-label=${t('desk.missing.title')}>${now.side()}</div>
           ${['draft', 'closed'].includes(workshop().state) ? nothing : tools()}
@@ -58,6 +60,12 @@ function draw() {
       ${asking()}`,
     place,
   );
+}
+
+/** What to do now: the way back out of a pause comes first, then a pause that is being prepared, then the phase. @param {Leaf} now */
+function atHand(now) {
+  if (pause()) return pausedNow();
+  return pausePanelOpen() ? pausePanel() : now.now();
 }
 
 /** Once the doors are open the desk stands at its code, so that its address can be told. */
@@ -72,11 +80,13 @@ function arrive() {
   shown = where();
   standAtCode();
   forgetNotes();
+  openPausePanel(false);
   selectNothing();
   turnBack();
   if (workshop().state === 'closed') forgetForms();
   if (first) return;
-  if (workshop().state === 'running') announce(phaseName(round()?.phase ?? 'ready'));
+  const paused = pause();
+  if (workshop().state === 'running') announce(paused ? pauseText(paused) : phaseName(round()?.phase ?? 'ready'));
   requestAnimationFrame(() => {
     for (const column of document.querySelectorAll('.desk-now, .desk-wall, .desk-missing')) column.scrollTop = 0;
     // the button that was pressed may be gone: the keyboard goes on where the next thing to do stands

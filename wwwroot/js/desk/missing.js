@@ -1,7 +1,7 @@
 // What is missing, in sentences: by voice, never by person, never what somebody thinks.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
-import { lacking, missing, round, seats, wall } from './rows.js';
+import { lacking, missing, round, seats, wall, weighing } from './rows.js';
 import { shapeOf, stamp, voiceName } from './voices.js';
 
 /** @param {string} code @param {number} n people of the voice */
@@ -9,7 +9,7 @@ function sentence(code, n) {
   switch (code) {
     case 'absent': return t('desk.missing.absent');
     case 'nothingYet': return t('desk.missing.nothingYet');
-    case 'notChosen': return t('desk.missing.notChosen', { n });
+    case 'notChosen': return weighing() ? t('desk.missing.notWeighed', { n }) : t('desk.missing.notChosen', { n });
     case 'notAnswered': return t('desk.missing.notAnswered', { n });
     default: return '';
   }

@@ -9,6 +9,8 @@ import { openable, shown } from './redact.js';
 import { outcome } from './rows.js';
 import { scopeText } from './rule.js';
 import { cut } from './slip.js';
+import { levelText, togetherText } from './step-words.js';
+import { tagText } from './tags.js';
 import { voiceName, voiceNames } from './voices.js';
 import { counts, verdictText } from './verdict.js';
 
@@ -42,6 +44,8 @@ const textList = (texts, may) => (texts?.length ? html`<ul class="texts">${texts
 function stepOf(step, may) {
   /** @param {string} label @param {Text | null | undefined} text */
   const line = (label, text) => (shown(text) ? html`<div><dt>${label}</dt><dd>${openable(text, may)}</dd></div>` : nothing);
+  /** @param {string} label @param {string} text */
+  const fact = (label, text) => (text ? html`<div><dt>${label}</dt><dd>${text}</dd></div>` : nothing);
   return html`<section class="slip slip-2 strong step-card">
       <p class="label">${verdictText(step.verdict ?? 'notFinished', step.waitsFor ?? [])}</p>
       <p class="what">${openable(step.what, may)}</p>
@@ -51,6 +55,7 @@ function stepOf(step, may) {
         ${line(t('step.sign'), step.sign)} ${line(t('step.families'), step.families)} ${line(t('desk.step.support'), step.support)}
         ${line(t('desk.step.addressee'), step.addressee)}
         ${(step.helpers ?? []).map((/** @type {Text} */ text) => line(t('desk.owner.helpers'), text))}
+        ${fact(t('desk.step.together'), togetherText(step.together))} ${fact(t('desk.step.level'), levelText(step.level))}
         ${line(t('desk.results.reason'), step.chosenBecause)}
       </dl>
     </section>
@@ -58,7 +63,7 @@ function stepOf(step, may) {
       ? html`<section>
           <h3>${t('desk.outcome.reservations')}</h3>
           <ul class="texts">
-            ${step.reservations.map((/** @type {any} */ one) => html`<li>${openable(one.text, may)} ${openable(one.help, may)} ${one.kind === 'lifted' ? html`<span class="hint">${t('desk.worry.lifted')}</span>` : nothing} ${one.voice ? html`<span class="hint">${voiceName(one.voice)}</span>` : nothing}</li>`)}
+            ${step.reservations.map((/** @type {any} */ one) => html`<li>${openable(one.text, may)} ${openable(one.help, may)} ${one.kind === 'lifted' ? html`<span class="hint">${t('desk.worry.lifted')}</span>` : nothing} ${one.voice ? html`<span class="hint">${voiceName(one.voice)}</span>` : nothing} ${one.tags?.length ? html`<span class="hint">${one.tags.map(tagText).join(' · ')}</span>` : nothing}</li>`)}
           </ul>
         </section>`
       : nothing}

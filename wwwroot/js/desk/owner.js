@@ -22,7 +22,7 @@ export function owner() {
     <h2 id="owner-title">${t('step.who')}</h2>
     ${it?.owner?.state === 'yes'
       ? html`<p class="said-yes">${icon('ok')}<b>${it.owner.wording}</b></p>
-          <p class="hint">${t('desk.owner.yes')}</p>`
+          <p class="hint">${t('desk.owner.yes')} ${t('desk.owner.again')}</p>`
       : html`<p class="hint">${t('desk.owner.hint')}</p>`}
     ${it?.version ? nothing : html`<p class="hint">${t('desk.owner.saveFirst')}</p>`}
     <ul class="candidates">

@@ -1,35 +1,41 @@
-// Ready: the question once more, the rule in words, and the way into writing.
+// Ready: what comes next once more, the rule in words, and the way into it.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
-import { agendaList, kindText, newQuestion, suggested, viewText } from './agenda.js';
+import { agendaList, upNext } from './agenda.js';
 import { command } from './button.js';
-import { endWithoutAgreement } from './end.js';
-import { connection, missingList, missingVoices } from './missing.js';
-import { people } from './people.js';
-import { questionEditor } from './question.js';
-import { outcomes, round } from './rows.js';
 import { savedToday } from './closing.js';
+import { endWithoutAgreement } from './end.js';
+import { suggested } from './for-later.js';
+import { connection, missingList, missingVoices } from './missing.js';
+import { newQuestion } from './new-question.js';
+import { openNext } from './opening.js';
+import { people } from './people.js';
+import { practiceOffer } from './practice.js';
+import { outcomes, round } from './rows.js';
 import { ruleInWords, scopeInWords } from './rule.js';
 import { secondDesk } from './tools.js';
+import { waitingSteps } from './waiting.js';
 
-const now = () =>
-  round()
+const now = () => {
+  const next = upNext();
+  return next
     ? html`
-        <h1>${t('desk.ready.title')}</h1>
-        ${questionEditor()}
-        <p class="hint">${t('desk.kind')}: ${kindText(round()?.kind ?? 'ideas')}<br />${t('desk.view')}: ${viewText(round()?.view ?? null)}</p>
-        ${command(t('desk.ready.open'), 'next', { type: 'openWriting' }, { main: true })}
-        <p class="hint">${t('desk.ready.after')}</p>
+        ${openNext(next)}
         <hr class="seam" />
-        ${outcomes().length ? command(t('desk.done.closing'), null, { type: 'openClosing' }) : nothing} ${endWithoutAgreement()}
+        ${practiceOffer()} ${outcomes().length ? command(t('desk.done.closing'), null, { type: 'openClosing' }) : nothing}
+        ${next.no === round()?.no ? endWithoutAgreement() : nothing}
       `
     : html`
         <h1>${t('desk.ready.none')}</h1>
         ${newQuestion({ main: true })}
+        <hr class="seam" />
+        ${practiceOffer()}
       `;
+};
 
 const wall = () => html`
-  ${savedToday()} ${round()
+  ${savedToday()} ${waitingSteps()}
+  ${round()
     ? html`<section aria-labelledby="r-rule">
         <h2 id="r-rule">${t('desk.rule.title')}</h2>
         ${ruleInWords()}

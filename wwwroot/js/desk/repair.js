@@ -5,6 +5,7 @@ import { command } from './button.js';
 import { changes, hasChanged } from './changes.js';
 import { MOST_CHECKS } from './check.js';
 import { endWithoutAgreement } from './end.js';
+import { parkingPlace } from './for-later.js';
 import { heldList } from './hold.js';
 import { connection, missingList, missingVoices } from './missing.js';
 import { owner } from './owner.js';
@@ -14,31 +15,40 @@ import { stepButtons } from './shape.js';
 import { stepEditor } from './step-editor.js';
 import { stepUnsaved, stillMissing } from './step-form.js';
 import { openLeaf, tabs } from './tabs.js';
+import { limitsBeside } from './rule.js';
 import { counts, reasons, verdictText } from './verdict.js';
 import { openWorries, worryList } from './worries.js';
 
 const MOST_STEPS = 3; // of one round (METHOD 1, Proposal)
 
-/** In Repair something must have moved: other words, or no open worry left. */
-function lacks() {
-  return [...stillMissing(), ...(hasChanged() || openWorries() === 0 ? [] : [t('desk.repair.lacksChange')])];
+/** In Repair something must have moved: other words, or no open worry left. Whether an author of one has left the room only the law knows. */
+const advice = () => (hasChanged() || openWorries() === 0 ? nothing : html`<p>${t('desk.repair.lacksChange')}</p>`);
+
+/** Only "I skip this question" came: then the question may be the wrong one (METHOD 7, E10). */
+function onlySkips() {
+  const counts = verdict()?.counts ?? {};
+  return (counts.skip ?? 0) > 0 && ['agree', 'enough', 'aside', 'worry'].every((kind) => !counts[kind]);
 }
 
 const now = () => {
   const used = step()?.checks ?? 0;
-  const last = used >= MOST_CHECKS;
-  const more = (round()?.steps ?? 1) < MOST_STEPS;
   return html`
-    <h1>${t('desk.repair.title')}</h1>
+    <h1>${used < MOST_CHECKS ? t('desk.repair.title') : t('desk.done.what')}</h1>
     <p>${verdictText('notYet', [])}</p>
-    ${reasons()}
+    ${reasons()} ${onlySkips() ? html`<p class="warn">${t('desk.repair.everySkip')}</p>` : nothing}
     <p class="figure">${t('desk.check.used', { n: used, of: MOST_CHECKS })}</p>
-    ${last ? html`<p>${t('desk.repair.last')}</p>` : stepButtons(lacks())}
-    ${last && more ? command(t('desk.anotherStep'), 'plus', { type: 'anotherStep' }, { main: true }) : nothing}
+    ${used < MOST_CHECKS ? stepButtons(stillMissing(), advice()) : afterLast()}
     <hr class="seam" />
     ${endWithoutAgreement()}
   `;
 };
+
+/** All checks of this step are used: a smaller step, or the end, which is a full result as well (METHOD 7, E45). */
+const afterLast = () =>
+  (round()?.steps ?? 1) < MOST_STEPS
+    ? html`<p>${t('desk.repair.last')}</p>
+        ${command(t('desk.repair.smallerDo'), 'plus', { type: 'anotherStep' }, { main: true })}`
+    : html`<p>${t('desk.repair.endOnly')}</p>`;
 
 const wall = () => {
   const leaf = openLeaf('repair', 'worries');
@@ -47,10 +57,10 @@ const wall = () => {
       ['step', t('desk.repair.newWords')],
       ['answers', t('desk.answers')],
     ])}
-    ${leaf === 'worries' ? html`${worryList()}${changes()}` : nothing} ${leaf === 'step' ? html`${stepUnsaved() ? nothing : changes()}${stepEditor()}` : nothing}
+    ${leaf === 'worries' ? html`${worryList()}${changes()}` : nothing} ${leaf === 'step' ? html`${stepUnsaved() ? nothing : changes()}${stepEditor()}${limitsBeside()}` : nothing}
     ${leaf === 'answers' ? counts(verdict()?.counts ?? {}) : nothing}`;
 };
 
-const side = () => html`${owner()} ${missingList(missingVoices(), heldList(), connection())} ${peopleDetails()}`;
+const side = () => html`${owner()} ${missingList(missingVoices(), heldList(), parkingPlace(), connection())} ${peopleDetails()}`;
 
 export const repair = { now, wall, side };

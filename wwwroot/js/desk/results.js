@@ -14,6 +14,7 @@ import { select, selected, selectNothing } from './selection.js';
 import { cardTitle, slip, words } from './slip.js';
 import { turnTo } from './tabs.js';
 import { shapeOf, stamp, voice, voiceName } from './voices.js';
+import { marksOf, weighed } from './weighed.js';
 
 const MOST_RUN_OFFS = 2;
 
@@ -44,29 +45,43 @@ export function resultsWall() {
   if (!last) return html`<p class="hint">${t('desk.results.none')}</p>`;
   const ids = last.cards.map((one) => one.id);
   const chosen = selected(ids);
-  const one = chosen.length === 1 ? card(chosen[0]) : null;
-  const single = one && !one.pieces.length && !one.gone ? one : null;
-  const equal = last.cards.filter((one) => one.place === 1).map((one) => one.id);
-  return html`<p>${t('results.advice')}</p>
-    ${last.nobody ? html`<p class="warn">${t('desk.results.nobody')}</p>` : nothing}
+  const single = alone(chosen);
+  /** @param {import('./rows.js').ResultCard} one */
+  const draw = (one) => slip(one.id, { chosen: one.three || chosen.includes(one.id), inside: placed(one, chosen.includes(one.id)) });
+  return html`<p>${last.ballot === 'weigh' ? t('ground.talk') : t('results.advice')}</p>
+    ${last.nobody ? html`<p class="warn">${last.ballot === 'weigh' ? t('desk.weigh.nobody') : t('desk.results.nobody')}</p>` : nothing}
     ${last.lot ? html`<p class="warn">${t('desk.results.lot', { text: card(last.lot)?.text ?? '' })}</p>` : nothing}
-    <div class="buttons toolbar">
-      ${single ? button(t('desk.hold'), 'hold', () => holdBack(single.id)) : nothing}
-      ${(round()?.runOffs ?? 0) < MOST_RUN_OFFS
-        ? command(t('desk.results.runOff'), null, { type: 'runOff', cards: chosen }, { off: chosen.length < 2 || chosen.length > 4, then: selectNothing })
-        : nothing}
-      ${(round()?.runOffs ?? 0) > 0 && equal.length > 1 && !last.lot
-        ? command(t('desk.results.drawLot'), null, { type: 'drawLot', cards: equal }, { then: selectNothing })
-        : nothing}
-      ${(round()?.runOffs ?? 0) < MOST_RUN_OFFS ? html`<span class="hint">${t('desk.results.select')}</span>` : nothing}
-    </div>
-    ${single ? holdReasons([single.id]) : nothing} ${columns('results', last.cards, (one) => one.id, (one) => slip(one.id, { chosen: one.three || chosen.includes(one.id), inside: placed(one, chosen.includes(one.id)) }))}
-    ${last.view === 'voices'
-      ? html`<p class="legend">${last.groups.map((id) => voice(id))}</p>
-          <p class="hint">${t('results.carriedHelp')} ${t('results.protect')}</p>`
-      : nothing}
+    ${toolbar(last, chosen, single)} ${single ? holdReasons([single.id]) : nothing}
+    ${last.ballot === 'weigh' ? weighed(last, draw) : html`${columns('results', last.cards, (one) => one.id, draw)} ${carriedLegend(last)}`}
     ${earlierVotes(votes.slice(0, -1), ids)}`;
 }
+
+/** One whole idea, not joined with others and not gone: it can be held back. @param {string[]} chosen */
+function alone(chosen) {
+  const one = chosen.length === 1 ? card(chosen[0]) : null;
+  return one && !one.pieces.length && !one.gone ? one : null;
+}
+
+/** @param {import('./rows.js').Vote} last @param {string[]} chosen @param {import('./rows.js').Card | null} single */
+function toolbar(last, chosen, single) {
+  const runOffs = round()?.runOffs ?? 0;
+  const equal = last.cards.filter((one) => one.place === 1).map((one) => one.id);
+  return html`<div class="buttons toolbar">
+    ${single ? button(t('desk.hold'), 'hold', () => holdBack(single.id)) : nothing}
+    ${runOffs < MOST_RUN_OFFS
+      ? command(t('desk.results.runOff'), null, { type: 'runOff', cards: chosen }, { off: chosen.length < 2 || chosen.length > 4, then: selectNothing })
+      : nothing}
+    ${runOffs > 0 && equal.length > 1 && !last.lot ? command(t('desk.results.drawLot'), null, { type: 'drawLot', cards: equal }, { then: selectNothing }) : nothing}
+    ${runOffs < MOST_RUN_OFFS ? html`<span class="hint">${last.ballot === 'weigh' ? t('desk.weigh.select') : t('desk.results.select')}</span>` : nothing}
+  </div>`;
+}
+
+/** @param {import('./rows.js').Vote} last */
+const carriedLegend = (last) =>
+  last.view === 'voices'
+    ? html`<p class="legend">${last.groups.map((id) => voice(id))}</p>
+        <p class="hint">${t('results.carriedHelp')} ${t('results.protect')}</p>`
+    : nothing;
 
 /** After a run-off the cards that were not in it can still be taken, with a reason. @param {import('./rows.js').Results['votes']} votes @param {string[]} shown */
 function earlierVotes(votes, shown) {
@@ -92,10 +107,11 @@ function placed(one, chosen) {
           <span class="words">${words(it)}</span>
         </label>`}
     ${chosen ? html`<p class="state">${icon('ok')}${t('desk.selected')}</p>` : nothing} ${one.three ? html`<p class="state">${t('results.three')}</p>` : nothing}
-    ${one.carried?.length
+    ${one.marks?.length ? marksOf(one) : nothing}
+    ${one.carried?.length && !one.marks?.length
       ? html`<p class="carried"><span class="visually-hidden">${t('results.carried', { groups: one.carried.map(voiceName).join(', ') })}</span>${one.carried.map((id) => stamp(shapeOf(id)))}</p>`
       : nothing}
-    ${one.dots === undefined || one.dots === null ? nothing : html`<p class="state">${t('desk.results.place', { no: one.place })} · ${t('dots.total', { n: one.dots })}</p>`}
+    ${one.dots === undefined || one.dots === null || one.label ? nothing : html`<p class="state">${t('desk.results.place', { no: one.place })} · ${t('dots.total', { n: one.dots })}</p>`}
     ${reasonFor === one.id
       ? field(form(`take.${one.id}`), 'reason', t('desk.results.reason'), '', { most: 200, rows: 2, hint: t('desk.results.reasonHint') })
       : nothing}

@@ -5,10 +5,16 @@ import { act, note } from './act.js';
 import { button, command } from './button.js';
 import { field } from './field.js';
 import { form } from './form.js';
+import { parkingPlace } from './for-later.js';
 import { sideList } from './missing.js';
 import { outcomeView } from './outcome-view.js';
+import { endPractice, practising } from './practice.js';
 import { openRedaction, redaction } from './redact.js';
-import { outcome, results, round, suspicions } from './rows.js';
+import { outcome, results, round, suspicions, worries } from './rows.js';
+import { openLeaf, tabs } from './tabs.js';
+import { verdictText } from './verdict.js';
+import { voiceNames } from './voices.js';
+import { worryList } from './worries.js';
 
 const MOST_STEPS = 3; // of one round (METHOD 1, Proposal)
 
@@ -22,7 +28,16 @@ async function saveNotes() {
   if (done) ours.clear();
 }
 
-const now = () => {
+/** A practice round is read like a record, and then it is gone. */
+const practice = () => html`
+  <h1>${t('desk.practice.review')}</h1>
+  <p>${t('desk.practice.reviewHint')}</p>
+  ${endPractice({ main: true })}
+`;
+
+const now = () => (practising() ? practice() : saving());
+
+const saving = () => {
   const ours = notes();
   const was = savedNotes();
   const unsaved = ours.touched() && ours.dirty(was);
@@ -30,6 +45,8 @@ const now = () => {
   const chose = Boolean(results()?.votes?.length || results()?.taken);
   return html`
     <h1>${t('desk.review.title')}</h1>
+    <p><b>${verdictText(outcome()?.kind ?? '', outcome()?.waitsFor ?? [])}</b></p>
+    ${outcome()?.kind === 'provisional' && outcome()?.waitsFor?.length ? html`<p>${t('desk.review.provisional', { voices: voiceNames(outcome().waitsFor) })}</p>` : nothing}
     <p>${t('desk.review.hint')}</p>
     ${field(ours, 'learned', t('desk.outcome.learned'), was.learned, { most: 1000, rows: 3 })}
     ${field(ours, 'mattered', t('desk.outcome.mattered'), was.mattered, { most: 1000, rows: 3 })}
@@ -43,13 +60,22 @@ const now = () => {
   `;
 };
 
-const wall = () => html`<h2>${t('desk.review.sheet')} <small>${t('desk.review.click')}</small></h2>
-  ${redaction()} ${outcomeView({ may: true })}`;
+/** The sheet as it will be saved; the worries once more, so that their tags can still be set. */
+const wall = () =>
+  worries().length === 0
+    ? html`<h2>${t('desk.review.sheet')} <small>${t('desk.review.click')}</small></h2>
+        ${sheet()}`
+    : html`${tabs('review', 'sheet', [
+          ['sheet', t('desk.review.sheet')],
+          ['worries', t('worry.count', { n: worries().length })],
+        ])}
+        ${openLeaf('review', 'sheet') === 'sheet' ? html`<p class="hint">${t('desk.review.click')}</p>${sheet()}` : html`<p class="hint">${t('desk.tags.hint')}</p>${worryList()}`}`;
+
+const sheet = () => html`${redaction()} ${outcomeView({ may: true })}`;
 
 const side = () => {
   const found = suspicions();
-  return sideList(
-    t('desk.review.look'),
+  return sideList(t('desk.review.look'), [
     found.length
       ? found.map(
           (one) => html`<li>
@@ -59,7 +85,8 @@ const side = () => {
           </li>`,
         )
       : html`<li><p>${t('desk.review.nothingFound')}</p></li>`,
-  );
+    parkingPlace(),
+  ]);
 };
 
 export const review = { now, wall, side };

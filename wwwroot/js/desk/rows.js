@@ -8,6 +8,7 @@ import { board } from '../room/board.js';
  * @typedef {import('../room/types.js').Piece} Piece
  * @typedef {import('../room/types.js').Card} Card
  * @typedef {import('../room/types.js').Results} Results
+ * @typedef {import('../room/types.js').Vote} Vote
  * @typedef {import('../room/types.js').ResultCard} ResultCard
  * @typedef {import('../room/types.js').Step} Step
  * @typedef {NonNullable<Step['before']>} Before
@@ -19,10 +20,11 @@ import { board } from '../room/board.js';
  * @typedef {{id: string, card: string, text: string, shown: boolean}} Question
  * @typedef {{cards: OnWall[], questions: Question[], held: {id: string, text: string, reason: string}[],
  *   parked: {id: string, text: string}[], waiting: number}} Wall
- * @typedef {{tag: string, voice: string | null, presence: string, late: boolean, weak?: boolean}} Seat
+ * @typedef {{tag: string, voice: string | null, presence: string, late: boolean, weak?: boolean, paper?: boolean, table?: number | null}} Seat
  * @typedef {{voice: string | null, code: string, n: number}} Missing
  * @typedef {{tag: string, voice: string | null, volunteers: boolean, state: string}} Candidate
- * @typedef {{no: number, question: string, kind: string, phase: string, phaseSeq?: number}} OnAgenda
+ * @typedef {import('../room/types.js').Pause} Pause
+ * @typedef {{no: number, question: string, kind: string, phase: string, phaseSeq?: number, practice?: boolean, ballot?: string, continues?: import('../room/types.js').Continues | null}} OnAgenda
  * @typedef {{words: string, text: string, found: string[]}} Suspicion
  */
 
@@ -43,6 +45,8 @@ export const listening = () => row('listen') ?? { current: null, shown: [], tota
 export const card = (id) => row(`card:${id}`);
 /** @returns {import('../room/types.js').Choose | null} */
 export const choosing = () => row('choose');
+/** The choosing that is open asks card by card. */
+export const weighing = () => choosing()?.ballot === 'weigh';
 /** @returns {Results | null} */
 export const results = () => row('results');
 /** @returns {Step | null} */
@@ -78,6 +82,10 @@ export const candidates = () => row('candidates') ?? [];
 export const suspicions = () => row('suspicions') ?? [];
 /** @returns {OnAgenda[]} */
 export const agenda = () => row('agenda') ?? [];
+/** What people read as the number of a round: practice rounds do not count. @param {number} no */
+export const numberOf = (no) => agenda().filter((one) => !one.practice && one.no <= no).length || no;
+/** @returns {Pause | null} */
+export const pause = () => row('pause');
 /** @returns {{blank: boolean, page: number}} */
 export const screen = () => row('screen') ?? { blank: false, page: 0 };
 /** @returns {string[]} */

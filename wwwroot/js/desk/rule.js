@@ -36,3 +36,6 @@ export function scopeText(scope) {
     default: return t('scope.decide');
   }
 }
+
+/** Beside the step: what this room may do, and what it cannot change today (METHOD 7, E46). */
+export const limitsBeside = () => (workshop().scope ? html`<section class="beside" aria-label=${t('desk.scope.title')}>${scopeInWords()}</section>` : nothing);

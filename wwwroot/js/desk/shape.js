@@ -3,18 +3,23 @@ import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
 import { button, command } from './button.js';
 import { endWithoutAgreement } from './end.js';
+import { parkingPlace } from './for-later.js';
 import { heldList } from './hold.js';
 import { connection, missingList, missingVoices } from './missing.js';
 import { owner } from './owner.js';
 import { peopleDetails } from './people.js';
 import { begun, resultsWall, takeButton } from './results.js';
 import { results, room } from './rows.js';
+import { limitsBeside } from './rule.js';
 import { stepEditor } from './step-editor.js';
 import { saveStep, stepForm, stepUnsaved, stillMissing } from './step-form.js';
 import { openLeaf, tabs } from './tabs.js';
 
-/** The one thing to do: save what is typed, or put the saved version to the check. @param {string[]} lacks */
-export const stepButtons = (lacks) =>
+/**
+ * The one thing to do: save what is typed, or put the saved version to the check.
+ * @param {string[]} lacks what must be there first @param {unknown} [advice] what the law alone can judge: said, but the button stays
+ */
+export const stepButtons = (lacks, advice = nothing) =>
   stepUnsaved()
     ? html`<p>${t('desk.step.saveHint')}</p>
         ${button(t('desk.step.save'), 'ok', saveStep, { main: true, place: 'draftStep' })}
@@ -24,7 +29,7 @@ export const stepButtons = (lacks) =>
               <ul class="lacks">
                 ${lacks.map((sentence) => html`<li>${sentence}</li>`)}
               </ul>`
-          : html`<p>${t('desk.step.ready')}</p>`}
+          : advice === nothing ? html`<p>${t('desk.step.ready')}</p>` : advice}
         ${command(t('desk.step.check'), 'next', { type: 'putToCheck', people: room().people }, { main: true, off: lacks.length > 0 })}`;
 
 const now = () => html`
@@ -39,9 +44,9 @@ const wall = () => {
   const leaf = begun() ? 'step' : 'results';
   const both = results()?.votes?.length;
   return html`${both ? tabs('shape', leaf, [['results', t('results.title')], ['step', t('step.title')]]) : html`<h2>${t('step.title')}</h2>`}
-  ${both && openLeaf('shape', leaf) === 'results' ? resultsWall() : stepEditor()}`;
+  ${both && openLeaf('shape', leaf) === 'results' ? resultsWall() : html`${stepEditor()}${limitsBeside()}`}`;
 };
 
-const side = () => html`${begun() ? owner() : nothing} ${missingList(missingVoices(), heldList(), connection())} ${peopleDetails()}`;
+const side = () => html`${begun() ? owner() : nothing} ${missingList(missingVoices(), heldList(), parkingPlace(), connection())} ${peopleDetails()}`;
 
 export const shape = { now, wall, side };

@@ -2,6 +2,7 @@
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { dateText, t } from '../room/words.js';
 import { step } from './rows.js';
+import { levelText, togetherText } from './step-words.js';
 
 export function stepCard() {
   const it = step();
@@ -15,6 +16,7 @@ export function stepCard() {
       ${line(t('step.who'), it.owner.wording)} ${line(t('step.when'), dateText(it.byWhen))} ${line(t('step.sign'), it.sign)}
       ${line(t('step.families'), it.families)} ${line(t('desk.step.support'), it.support)} ${line(t('desk.step.addressee'), it.addressee)}
       ${line(t('desk.owner.helpers'), it.helpers.join(', '))}
+      ${line(t('desk.step.together'), togetherText(it.together))} ${line(t('desk.step.level'), levelText(it.level))}
     </dl>
   </article>`;
 }

@@ -7,6 +7,10 @@ import { choice, field, tick } from './field.js';
 import { listening, step } from './rows.js';
 import { cardTitle } from './slip.js';
 import { overtaken, savedStep, stepForm, stepUnsaved, typeStep } from './step-form.js';
+import { levelText, togetherText } from './step-words.js';
+
+const TOGETHER = ['inform', 'share', 'do', 'lead'];
+const LEVELS = ['here', 'organisation', 'municipality', 'country'];
 
 /** The same form, which remembers the version on which the typing began. */
 const editing = () => ({ ...stepForm(), set: typeStep });
@@ -31,12 +35,10 @@ export function stepEditor() {
       ${field(ours, 'support', t('desk.step.support'), was.support, { most: 200 })}
       <div class="pair">
         ${choice(ours, 'together', t('desk.step.together'), was.together, [
-          ['', t('desk.step.open')], ['inform', t('desk.together.inform')], ['share', t('desk.together.share')],
-          ['do', t('desk.together.do')], ['lead', t('desk.together.lead')],
+          ['', t('desk.step.open')], ...TOGETHER.map((key) => /** @type {[string, string]} */ ([key, togetherText(key)])),
         ])}
         ${choice(ours, 'level', t('desk.step.level'), was.level, [
-          ['', t('desk.step.open')], ['here', t('desk.level.here')], ['organisation', t('desk.level.organisation')],
-          ['municipality', t('desk.level.municipality')], ['country', t('desk.level.country')],
+          ['', t('desk.step.open')], ...LEVELS.map((key) => /** @type {[string, string]} */ ([key, levelText(key)])),
         ])}
       </div>
       ${field(ours, 'addressee', t('desk.step.addressee'), was.addressee, { most: 200, hint: t('desk.step.addresseeHint') })}

@@ -4,6 +4,7 @@ import { t } from '../room/words.js';
 import { columns } from './columns.js';
 import { worries } from './rows.js';
 import { cut } from './slip.js';
+import { tagging } from './tags.js';
 import { voiceName } from './voices.js';
 
 /** @param {string} state */
@@ -29,5 +30,6 @@ export const worryList = () =>
         ${worry.help ? html`<p class="label">${t('worry.help')}</p><p>${worry.help}</p>` : nothing}
         ${worry.voice ? html`<p class="state">${t('desk.worry.from', { voice: voiceName(worry.voice) })}</p>` : nothing}
         <p class="state">${stateText(worry.state)}</p>
+        ${tagging(worry)}
       </article>`,
   );

@@ -1,14 +1,15 @@
-// Choose: one large toggle a card. The choice is seen on this phone alone.
+// Choose by dots: one large toggle a card. The choice is seen on this phone alone. By weighing: weigh.js.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { dotMark, icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { waitingWish, wish, wishesAbout } from '../room/outbox.js';
 import { t } from '../room/words.js';
 import { card as cardText } from './card.js';
-import { mineIfNeeded } from './fold.js';
+import { mineFold } from './fold.js';
 import { keyed } from './keyed.js';
 import { notice } from './notices.js';
 import { saved, truth } from './status.js';
+import { weigh } from './weigh.js';
 
 /** As the person sees it: what was wished, also while it is on its way. @param {string} card */
 function placed(card) {
@@ -23,6 +24,7 @@ function isDone() {
 
 export function choose() {
   const { choose: row } = board.rows;
+  if (row.ballot === 'weigh') return weigh();
   const left = Math.max(0, row.dots - row.cards.filter(placed).length);
   const done = isDone();
   const back = (board.yours.dots || {}).back || 0;
@@ -37,7 +39,7 @@ export function choose() {
       ${left === row.dots ? html`<p class="hint">${t('choose.rule')}</p>` : nothing}
       ${back > 0 ? html`<p class="notice">${icon('back')}<span>${t('choose.dotBack', { n: back })}</span></p>` : nothing}
       <div class="stack">${keyed(row.cards, (/** @type {string} */ id) => id, (/** @type {string} */ id, n) => toggle(id, n, left))}</div>
-      ${mineIfNeeded()}`,
+      ${mineFold()}`,
     bottom: done ? html`
         <p class="bottom-line">${t('choose.progress', { n: row.done, m: row.of })}</p>
         <p>${t('choose.change')}</p>

@@ -1,4 +1,5 @@
 // The sentence for a wish that was refused: the wire gives a code, the words give the sentence.
+import { board } from '../room/board.js';
 import { hasWord, t } from '../room/words.js';
 import { nameOf } from './voices.js';
 
@@ -24,7 +25,8 @@ export function refusalText(wish) {
 
 /** @param {string} about */
 function movedText(about) {
-  if (about.startsWith('dot/')) return t('choose.late');
+  if (about.startsWith('dot/') || about.startsWith('weigh/'))
+    return board.rows.round && board.rows.round.phase === 'listen' ? t('weigh.back') : t('choose.late');
   if (about.startsWith('answer/')) return t('check.late');
   if (about.startsWith('idea/')) return t('net.moved');
   return t('phone.moved');

@@ -1,9 +1,10 @@
-// What matters to us: by voices or in totals, never both; advice, not a decision.
+// What matters to us, by dots: by voices or in totals, never both; advice, not a decision. By weighing: ground.js.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { t } from '../room/words.js';
 import { card as cardText } from './card.js';
+import { weighed } from './ground.js';
 import { nameOf, stampOf } from './voices.js';
 
 /** @typedef {import('../room/types.js').Vote} Vote @typedef {import('../room/types.js').ResultCard} ResultCard */
@@ -14,6 +15,7 @@ export function results() {
   /** @type {Vote} */
   const vote = row.votes[row.votes.length - 1];
   const taken = row.taken ? row.taken.card : null;
+  if (vote.ballot === 'weigh') return weighed(vote, taken);
   const three = vote.cards.filter(c => c.three);
   return html`
     <h1>${t('results.title')}</h1>

@@ -13,9 +13,23 @@ export function drawWith(draw) { drawNow = draw; }
 export function redraw() {
   if (asked) return;
   asked = true;
-  const go = () => { if (asked) { asked = false; drawNow(); } };
+  const go = () => { if (asked) { asked = false; drawNow(); focusWanted(); } };
   requestAnimationFrame(go);
   setTimeout(go, 100); // a page in the background gets no frames, but its words should be current when it is seen
+}
+
+let wanted = '';
+
+/** After the next drawing the focus stands on this element: somebody without eyes or mouse begins a new part at its heading. @param {string} id */
+export function focusOn(id) {
+  wanted = id;
+  redraw();
+}
+
+function focusWanted() {
+  const element = wanted && document.getElementById(wanted);
+  wanted = '';
+  if (element) element.focus({ preventScroll: true });
 }
 
 /** @param {string} panel */

@@ -16,10 +16,13 @@ export function nameOf(id) {
 }
 
 /** @param {string | null} id a voice, `others`, or null for no voice */
-export function stampOf(id) {
+export function shapeOf(id) {
   const voice = voices().find(v => v.id === id);
-  return stamp(voice ? voice.shape : id === 'others' ? 'hexagon' : 'bar');
+  return voice ? voice.shape : id === 'others' ? 'hexagon' : 'bar';
 }
+
+/** @param {string | null} id */
+export const stampOf = id => stamp(shapeOf(id));
 
 /** "Družine, Mladi" @param {string[] | null | undefined} ids */
 export const namesOf = ids => (ids || []).map(nameOf).join(', ');

@@ -10,7 +10,8 @@ const sayOfflineAfterMs = 1500; // of a silent POST; it goes on waiting behind t
 
 /** Commands that belong to the workshop, not to a round and its phase (PROTOCOL.md 5). */
 const ofTheWorkshop = new Set(['join', 'leave', 'return', 'changeVoice', 'okForMe', 'suggestQuestion', 'scaleAnswer', 'editWorkshop',
-  'openDoors', 'start', 'addVoice', 'editAgreement', 'markLeft', 'prepareRound', 'blankScreen', 'turnPage', 'takeOver', 'openClosing', 'close']);
+  'openDoors', 'start', 'addVoice', 'editAgreement', 'markLeft', 'prepareRound', 'prepareStep', 'pause', 'resume', 'blankScreen', 'turnPage',
+  'takeOver', 'openClosing', 'close']);
 
 /** 24 letters and figures by chance; `crypto.randomUUID` is not there on plain http. */
 export function newId() {

@@ -1,0 +1,68 @@
+// What a weighing showed, label by label: the marks of the voices on each card, never a number (COMMON-GROUND 4).
+import { html, nothing } from '../../lib/lit-html/lit-html.js';
+import { ground, groundNotes, labelText, markLegend } from '../look/ground.js';
+import { t } from '../room/words.js';
+import { columns } from './columns.js';
+import { results } from './rows.js';
+import { shapeOf, voice, voiceName } from './voices.js';
+
+/** @typedef {import('./rows.js').ResultCard} ResultCard */
+
+/** First what is shared, then what divides, then what is still open. */
+const LABELS = ['shared', 'sharedNo', 'divides', 'unclear', 'mixed', 'notAsked'];
+
+/** @param {string} id */
+const groupOf = (id) => ({ shape: shapeOf(id), name: voiceName(id) });
+
+/** @param {string} label */
+function about(label) {
+  switch (label) {
+    case 'shared': return t('ground.subShared');
+    case 'sharedNo': return t('ground.subSharedNo');
+    case 'divides': return t('ground.subDivides');
+    case 'unclear': return t('ground.subUnclear');
+    case 'mixed': return t('ground.subMixed');
+    default: return t('ground.subNotAsked');
+  }
+}
+
+/** @param {import('./rows.js').Vote} vote @param {(one: ResultCard) => unknown} draw */
+export function weighed(vote, draw) {
+  if (vote.few) return html`<p class="warn">${t('ground.few')}</p>${columns('weighed', vote.cards, (one) => one.id, draw)}`;
+  return html`<p class="legend">${vote.groups.map((id) => voice(id))}</p>
+    <p class="legend">${markLegend()}</p>
+    ${LABELS.map((label) => part(label, vote.cards.filter((one) => one.label === label), draw))} ${limits(vote)}`;
+}
+
+/** One label, its bands one below the other; inside a band the order says nothing. @param {string} label @param {ResultCard[]} cards @param {(one: ResultCard) => unknown} draw */
+function part(label, cards, draw) {
+  if (!cards.length) return nothing;
+  const bands = [...new Set(cards.map((one) => one.band ?? 0))].sort((a, b) => a - b);
+  return html`<section class="said">
+    <h3>${labelText(label)} <small>${about(label)}</small></h3>
+    ${bands.map((band) => columns(`weighed ${label} ${band}`, cards.filter((one) => (one.band ?? 0) === band), (one) => one.id, draw))}
+  </section>`;
+}
+
+/** The marks on one card, and what else may be said of it. @param {ResultCard} one */
+export function marksOf(one) {
+  const notes = [...(results()?.mayTake?.includes(one.id) ? [t('desk.weigh.first')] : []), ...groundNotes(one)];
+  return html`<p class="marks">${ground(one.marks ?? [], groupOf)}</p>
+    ${notes.length ? html`<p class="state">${notes.join(' · ')}</p>` : nothing}`;
+}
+
+/** The limits that were used, printed with the result. @param {import('./rows.js').Vote} vote */
+function limits(vote) {
+  const it = vote.limits;
+  if (!it) return nothing;
+  return html`<details>
+    <summary>${t('ground.labelsTitle')}</summary>
+    <dl class="meanings">
+      <dt>${labelText('shared')}</dt><dd>${t('ground.sharedMeans', { part: it.shared, skipped: it.skipped })}</dd>
+      <dt>${labelText('divides')}</dt><dd>${t('ground.dividesMeans', { part: it.shared })}</dd>
+      <dt>${labelText('unclear')}</dt><dd>${t('ground.unclearMeans', { part: it.unclear })}</dd>
+      <dt>${labelText('notAsked')}</dt><dd>${t('ground.notAskedMeans', { n: it.heard })}</dd>
+      <dt>${t('ground.marksTitle')}</dt><dd>${t('ground.forMeans')} ${t('ground.notMeans')} ${t('results.protect')}</dd>
+    </dl>
+  </details>`;
+}
