@@ -86,12 +86,9 @@ public sealed partial record Workshop
         TurnPage c => Doors.Decide(this, c),
         TakeOver c => Doors.Decide(this, c),
         MarkLeft c => LabHub.Domain.Seats.Decide(this, c),
-<<<<<<< HEAD
         AddPaperSeat c => SharedSeats.Decide(this, c, asking),
-=======
         Pause c => Pauses.Decide(this, c, asking),
         Resume c => Pauses.Decide(this, c),
->>>>>>> main
         PrepareRound c => LabHub.Domain.Rounds.Decide(this, c, asking),
         ReframeQuestion c => LabHub.Domain.Rounds.Decide(Round(c.Round)!, c, asking),
         OpenWriting c => LabHub.Domain.Rounds.Decide(this, Round(c.Round)!, c),

@@ -7,11 +7,7 @@ internal static class DeskRows
     {
         rows["desk"] = new { around.Pairing, around.Second, around.Desks };
         rows["seats"] = w.Seats.Values.OrderBy(s => s.Tag, StringComparer.Ordinal)
-<<<<<<< HEAD
-            .Select(s => new { s.Tag, s.Voice, Presence = PresenceOf(s, around), s.Paper, Late = s.ReadsOnly, Weak = around.Weak.Contains(s.Id) }).ToList();
-=======
-            .Select(s => new { s.Tag, s.Voice, Presence = PresenceOf(s, around), Late = s.ReadsOnly, Weak = around.Weak.Contains(s.Id), Table = TableOf(w, s) }).ToList();
->>>>>>> main
+            .Select(s => new { s.Tag, s.Voice, Presence = PresenceOf(s, around), s.Paper, Late = s.ReadsOnly, Weak = around.Weak.Contains(s.Id), Table = TableOf(w, s) }).ToList();
         rows["missing"] = Missing(w);
         rows["agenda"] = w.Rounds.Select(r => new { r.No, Question = r.Question.Text, r.Kind, r.Phase, r.PhaseSeq }).ToList();
         rows["forLater"] = w.ForLater.Select(q => q.Text).ToList();
