@@ -19,8 +19,10 @@ public static class Twins
     private static async Task<IResult> Board(string code, string? place, string? seat, string? paper, HttpContext http, Doorkeeper door)
     {
         http.Response.Headers.CacheControl = "no-store";
-        if (Placed.Of(place ?? "phone") is not { } at || await door.Admit(http, code, at, seat, paper) is not { } visitor)
-            return Nobody(http, code, paper, door);
+        if (Placed.Of(place ?? "phone") is not { } at)
+            return Results.NotFound();
+        if (await door.Admit(http, code, at, seat, paper) is not { } visitor)
+            return Nobody(http, code, at is Place.Phone && paper is null, door);
         visitor.WasHeard();
         return Results.Json(visitor.Board(), WireJson.Options);
     }
@@ -42,7 +44,7 @@ public static class Twins
                 return await Join(code, body!.Value, command, http, joining);
             // A phone that names a seat of somebody else is told so only if it has one here itself.
             if (at is not Place.Phone || paper is not null || await door.Admit(http, code, at) is not { } other)
-                return Nobody(http, code, paper, door);
+                return Nobody(http, code, at is Place.Phone && paper is null, door);
             visitor = other;
         }
         if (body is not { } whole)
@@ -70,8 +72,8 @@ public static class Twins
     }
 
     /// <summary>A stranger finds nothing. A phone whose place went to another phone is told so.</summary>
-    private static IResult Nobody(HttpContext http, string code, string? paper, Doorkeeper door) =>
-        paper is null && door.HasMoved(http, code) ? Results.Json(new { gone = "moved" }, statusCode: StatusCodes.Status410Gone) : Results.NotFound();
+    private static IResult Nobody(HttpContext http, string code, bool phone, Doorkeeper door) =>
+        phone && door.HasMoved(http, code) ? Results.Json(new { gone = "moved" }, statusCode: StatusCodes.Status410Gone) : Results.NotFound();
 
     private static IResult Of(Answer answer) =>
         Results.Json(answer, WireJson.Options, statusCode: answer.Code == Trouble.NotSaved ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
