@@ -1,12 +1,13 @@
-// Choose with dots: secret, the same number for everyone, no running totals; they advise and never decide (METHOD 3, 6, F11).
+// Choose: opened, marked with dots or weighed, closed; secret, no running totals; the marks advise and never decide (METHOD 3, 6, F11).
 using System.Collections.Immutable;
 
 namespace LabHub.Domain;
 
 public sealed record OpenChoosing : DeskCommand, IInPhase;
 
-/// <summary>The cards are frozen. A vote that is opened again after a look back keeps its id and its dots.</summary>
-public sealed record ChoosingOpened(int Round, string Vote, int No, bool RunOff, ImmutableList<string> Cards, int Dots) : Event;
+/// <summary>The cards are frozen. A vote that is opened again after a look back keeps its id and its marks.</summary>
+/// <param name="Dots">Each seat has so many; 0 where the cards are weighed.</param>
+public sealed record ChoosingOpened(int Round, string Vote, int No, bool RunOff, ImmutableList<string> Cards, int Dots, Ballot Ballot = Ballot.Dots) : Event;
 
 /// <summary>With one card there is nothing to choose (E31).</summary>
 /// <param name="Vote">The vote of an earlier opening whose cards were joined to one since; its dots are deleted.</param>
@@ -35,6 +36,8 @@ public static class Choosing
 
     public const string DotMark = "dot";
 
+    private static readonly ImmutableSortedDictionary<string, string> NoMarks = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>Dots each: 1 for up to 3 cards, else a quarter of the cards, rounded away from zero, from 2 to 5 (METHOD 1).</summary>
     public static int DotsFor(int cards) =>
         cards <= 3 ? 1 : Math.Clamp((int)Math.Round(cards / 4m, MidpointRounding.AwayFromZero), 2, 5);
@@ -54,14 +57,16 @@ public static class Choosing
             return Decision.Refuse(Refusal.ConfirmNotClear, ("n", unclear));
         if (round.Shown.Count == 1)
             return new ChoosingSkipped(round.No, round.Shown[0], round.Vote?.Id);
-        var dots = Math.Max(DotsFor(round.Shown.Count), round.Vote?.Dots ?? 0);
-        return new ChoosingOpened(round.No, round.Vote?.Id ?? asking.Chance.Id(), round.Vote?.No ?? 1, false, round.Shown, dots);
+        var dots = round.Ballot is Ballot.Weigh ? 0 : Math.Max(DotsFor(round.Shown.Count), round.Vote?.Dots ?? 0);
+        return new ChoosingOpened(round.No, round.Vote?.Id ?? asking.Chance.Id(), round.Vote?.No ?? 1, false, round.Shown, dots, round.Ballot);
     }
 
     public static Decision Decide(Round round, Seat seat, PlaceDot c)
     {
         if (round is not { Phase: Phase.Choose, Vote: { } vote })
             return Decision.Moved;
+        if (vote.Ballot is not Ballot.Dots)
+            return Decision.Refuse(Refusal.NotNow);
         if (!vote.Cards.Contains(c.Card))
             return Decision.Refuse(Refusal.CardGone);
         var mine = vote.MarksOf(seat.Id);
@@ -76,6 +81,8 @@ public static class Choosing
     {
         if (round is not { Phase: Phase.Choose, Vote: { } vote })
             return Decision.Moved;
+        if (vote.Ballot is not Ballot.Dots)
+            return Decision.Refuse(Refusal.NotNow);
         return vote.Cards.Contains(c.Card) && vote.MarksOf(seat.Id).Contains(c.Card)
             ? Decision.All([.. Returned(vote, seat.Id), new Marked(vote.Id, seat.Id, c.Card, null)])
             : Decision.Nothing;
@@ -103,17 +110,22 @@ public static class Choosing
         var silent = w.PresentVoices().Where(v => !w.People.Any(s => s.Voice == v && choosers.Contains(s.Id))).ToList();
         if (silent.Count > 0 && !c.Confirmed)
             return Decision.Refuse(Refusal.ConfirmNotChosen, ("voices", silent));
-        return new ChoosingClosed(round.No, vote.Id, VoteResults.Of(w, round.View, vote, asking.Chance));
+        return new ChoosingClosed(round.No, vote.Id, VoteResults.Of(w, round, vote, asking.Chance));
     }
 
-    /// <summary>Where the dots of joined or split cards go: to one card, one dot a seat (E20).</summary>
-    public static IEnumerable<Event> MovedDots(Round round, IReadOnlyCollection<string> cards, string target)
+    /// <summary>Where the marks of joined or split cards go: to one card, one dot a seat (E20).</summary>
+    public static IEnumerable<Event> MovedMarks(Round round, IReadOnlyCollection<string> cards, string target) => round.Vote switch
     {
-        if (round.Vote is not { } vote)
-            yield break;
+        null => [],
+        { Ballot: Ballot.Weigh } vote => Weighing.Moved(vote, cards, target),
+        var vote => MovedDots(vote, cards, target),
+    };
+
+    private static IEnumerable<Event> MovedDots(Vote vote, IReadOnlyCollection<string> cards, string target)
+    {
         foreach (var (seat, mine) in vote.Marks.OrderBy(m => m.Key, StringComparer.Ordinal))
         {
-            if (mine.FirstOrDefault(cards.Contains) is not { } moved)
+            if (mine.Keys.FirstOrDefault(cards.Contains) is not { } moved)
                 continue;
             yield return new Marked(vote.Id, seat, moved, null);
             yield return new Marked(vote.Id, seat, target, DotMark);
@@ -123,7 +135,7 @@ public static class Choosing
     public static Round Evolve(Round round, ChoosingOpened e, DateTimeOffset at)
     {
         var before = round.Vote?.Id == e.Vote ? round.Vote : null;
-        var vote = (before ?? new Vote(e.Vote, e.No, e.RunOff, e.Cards, e.Dots)) with { Cards = e.Cards, Dots = e.Dots };
+        var vote = (before ?? new Vote(e.Vote, e.No, e.RunOff, e.Cards, e.Dots, e.Ballot)) with { Cards = e.Cards, Dots = e.Dots };
         round = round with { Vote = vote, HasChosen = true, Current = null };
         return (e.RunOff ? round.Noted(at, "runOff") : round).Enter(Phase.Choose, at);
     }
@@ -147,12 +159,13 @@ public static class Choosing
             return round;
         if (e.Card.Length == 0)
             return round with { Vote = vote with { Done = e.Value is null ? vote.Done.Remove(e.Seat) : vote.Done.Add(e.Seat) } };
-        var mine = vote.Marks.GetValueOrDefault(e.Seat, ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
-        mine = e.Value is null ? mine.Remove(e.Card) : mine.Add(e.Card);
+        var mine = vote.Marks.GetValueOrDefault(e.Seat, NoMarks);
+        mine = e.Value is null ? mine.Remove(e.Card) : mine.SetItem(e.Card, e.Value);
         return round with { Vote = vote with { Marks = mine.IsEmpty ? vote.Marks.Remove(e.Seat) : vote.Marks.SetItem(e.Seat, mine) } };
     }
 
-    public static ImmutableSortedSet<string> MarksOf(this Vote vote, string seat) => vote.Marks.GetValueOrDefault(seat, []);
+    /// <summary>Cards that the seat has marked.</summary>
+    public static IReadOnlyList<string> MarksOf(this Vote vote, string seat) => [.. vote.Marks.GetValueOrDefault(seat, NoMarks).Keys];
 
     /// <summary>Dots still free; a dot on a card that is gone has come back.</summary>
     public static int Left(this Vote vote, string seat) => vote.Dots - vote.MarksOf(seat).Count(vote.Cards.Contains);
@@ -160,8 +173,11 @@ public static class Choosing
     /// <summary>Dots that came back and that the seat has not used or seen since.</summary>
     public static int Back(this Vote vote, string seat) => vote.MarksOf(seat).Count(card => !vote.Cards.Contains(card));
 
-    public static IEnumerable<string> Choosers(this Vote vote) =>
-        vote.Marks.Where(m => m.Value.Any(vote.Cards.Contains)).Select(m => m.Key);
+    /// <summary>
+    /// Seats that marked anything, also a card that is gone since: were they left out with their card, the groups of the result
+    /// would tell whose only mark was on it.
+    /// </summary>
+    public static IEnumerable<string> Choosers(this Vote vote) => vote.Marks.Keys;
 
     /// <summary>With the next tap the dots that came back are taken off their lost cards, so the message goes away.</summary>
     private static IEnumerable<Marked> Returned(Vote vote, string seat) =>

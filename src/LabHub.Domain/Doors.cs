@@ -157,7 +157,7 @@ public static class Doors
         if (s.Languages.IsEmpty || s.Languages.Any(l => l.Length is < 2 or > 8))
             return Decision.Wrong("languages", Refusal.Missing);
         if (s.Rule.MinPeople < Rule.Usual.MinPeople || s.Rule.MinVoicesHeard < Rule.Usual.MinVoicesHeard
-            || IsLooser(s.Rule.Quorum, Rule.Usual.Quorum) || IsLooser(s.Rule.Support, Rule.Usual.Support))
+            || IsLooser(s.Rule.Quorum, Rule.Usual.Quorum) || IsLooser(s.Rule.Support, Rule.Usual.Support) || s.Rule.Limits?.IsAtLeast(Limits.Usual) == false)
             return Decision.Wrong("rule", Refusal.Loosened);
         if (s.Scope.Kind is ScopeKind.Advise && Texts.Misfit("scope.who", s.Scope.Who, 1, Texts.Short) is { } nobody)
             return nobody;

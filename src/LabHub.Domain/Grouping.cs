@@ -17,7 +17,7 @@ public sealed record PieceSeparated(int Round, string Idea) : Event;
 
 public static class Grouping
 {
-    /// <summary>Dots kept from an earlier opening move with their cards: a seat with dots on two of them keeps one on the group (E20).</summary>
+    /// <summary>Marks kept from an earlier opening move with their cards: a seat with dots on two of them keeps one on the group (E20).</summary>
     public static Decision Decide(Round round, JoinIdeas c, Asking asking)
     {
         if (round.Phase is not Phase.Listen)
@@ -33,7 +33,7 @@ public static class Grouping
         if (!pieces.Exists(p => p.Id == c.Title))
             return Decision.Wrong("title", Refusal.NotKnown);
         var group = asking.Chance.Id();
-        return Decision.All([new IdeasJoined(round.No, group, cards, c.Title), .. Choosing.MovedDots(round, cards, group)]);
+        return Decision.All([new IdeasJoined(round.No, group, cards, c.Title), .. Choosing.MovedMarks(round, cards, group)]);
     }
 
     public static Decision Decide(Round round, SplitGroup c)
@@ -41,7 +41,7 @@ public static class Grouping
         if (round.Phase is not Phase.Listen)
             return Decision.Refuse(Refusal.NotNow);
         return round.Groups.TryGetValue(c.Card, out var group)
-            ? Decision.All([new GroupSplit(round.No, c.Card), .. Choosing.MovedDots(round, [c.Card], group.Title)])
+            ? Decision.All([new GroupSplit(round.No, c.Card), .. Choosing.MovedMarks(round, [c.Card], group.Title)])
             : Decision.Refuse(Refusal.CardGone);
     }
 

@@ -28,6 +28,9 @@ public sealed record Round(int No, Words Question, RoundKind Kind)
 
     public View View { get; init; }
 
+    /// <summary>How the first vote is asked; a run-off is always dots.</summary>
+    public Ballot Ballot { get; init; }
+
     public Rule Rule { get; init; } = Rule.Usual;
 
     public ImmutableList<string> Required { get; init; } = [];

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 
 namespace LabHub.Domain;
 
-public sealed record PrepareRound(string Question, RoundKind Kind, View? View = null) : DeskCommand;
+public sealed record PrepareRound(string Question, RoundKind Kind, View? View = null, Ballot Ballot = Ballot.Dots) : DeskCommand;
 
-public sealed record RoundPrepared(int Round, Words Question, RoundKind Kind, View? View) : Event;
+public sealed record RoundPrepared(int Round, Words Question, RoundKind Kind, View? View, Ballot Ballot = Ballot.Dots) : Event;
 
 public sealed record ReframeQuestion(string Question) : DeskCommand, IInPhase;
 
@@ -13,8 +13,8 @@ public sealed record QuestionReframed(int Round, Words Question) : Event;
 
 public sealed record OpenWriting : DeskCommand, IInPhase;
 
-/// <summary>Rule, view and required voices are copied into the round and frozen.</summary>
-public sealed record WritingOpened(int Round, Rule Rule, View View, ImmutableList<string> Required) : Event;
+/// <summary>Rule, view, ballot and required voices are copied into the round and frozen.</summary>
+public sealed record WritingOpened(int Round, Rule Rule, View View, ImmutableList<string> Required, Ballot Ballot = Ballot.Dots) : Event;
 
 public sealed record SetTimer(int? Minutes = null, int? Add = null) : DeskCommand, IInPhase;
 
@@ -36,7 +36,7 @@ public static class Rounds
         if (w.Rounds.Count >= MostRounds)
             return Decision.Wrong("question", Refusal.OutOfRange);
         return Texts.Misfit("question", c.Question, 5, Texts.Short)
-            ?? new RoundPrepared(w.Rounds.Count + 1, Words.Of(c.Question, asking.Chance), c.Kind, c.View);
+            ?? new RoundPrepared(w.Rounds.Count + 1, Words.Of(c.Question, asking.Chance), c.Kind, c.View, c.Ballot);
     }
 
     public static Decision Decide(Round round, ReframeQuestion c, Asking asking)
@@ -55,7 +55,7 @@ public static class Rounds
         if (w.Rounds.Any(r => r.Phase is not (Phase.Ready or Phase.Done)))
             return Decision.Refuse(Refusal.RoundOpen);
         var view = round.WantedView ?? SmallVoices.UsualView(w.VoiceOrder, [.. w.People.Select(s => s.Voice)]);
-        return new WritingOpened(round.No, w.Setup.Rule, view, [.. w.Setup.Required]);
+        return new WritingOpened(round.No, w.Setup.Rule, view, [.. w.Setup.Required], round.Ballot);
     }
 
     public static Decision Decide(Round round, SetTimer c, Asking asking) =>
@@ -83,14 +83,14 @@ public static class Rounds
     }
 
     public static Workshop Evolve(Workshop w, RoundPrepared e) =>
-        w with { Rounds = w.Rounds.Add(new Round(e.Round, e.Question, e.Kind) { WantedView = e.View }) };
+        w with { Rounds = w.Rounds.Add(new Round(e.Round, e.Question, e.Kind) { WantedView = e.View, Ballot = e.Ballot }) };
 
     public static Round Evolve(Round round, QuestionReframed e) =>
         round with { Earlier = round.Earlier.Add(round.Question), Question = e.Question };
 
     public static Workshop Evolve(Workshop w, Round round, WritingOpened e, DateTimeOffset at)
     {
-        round = round with { Rule = e.Rule, View = e.View, Required = e.Required, Began = at };
+        round = round with { Rule = e.Rule, View = e.View, Ballot = e.Ballot, Required = e.Required, Began = at };
         w = w with { Seats = w.Seats.ToImmutableDictionary(s => s.Key, s => s.Value with { ReadsOnly = false }) };
         return w.With(round.Enter(Phase.Write, at)) with { Page = 0 };
     }

@@ -23,6 +23,9 @@ public sealed record Scope(ScopeKind Kind, string? Who, DateOnly? Date, string? 
 public sealed record Rule(int MinPeople, int MinVoicesHeard, Share Quorum, Share Support)
 {
     public static Rule Usual { get; } = new(3, 2, new Share(2, 3), new Share(2, 3));
+
+    /// <summary>Limits of the labels of a weighing; null: the usual ones (COMMON-GROUND 4).</summary>
+    public Limits? Limits { get; init; }
 }
 
 /// <summary>A fraction of whole numbers, so that "exactly two thirds" is exact.</summary>

@@ -44,6 +44,12 @@ public static class SmallVoices
     /// <summary>Carried: at least 3 people and at least a third of the group.</summary>
     public static bool Carries(int marked, int group) => marked >= 3 && marked * 3 >= group;
 
+    /// <summary>The mark of a group on a weighed card: at least 3 people and a third of the group, and more than on the other side (COMMON-GROUND 4).</summary>
+    public static Side SideOf(VoiceWeighed group) =>
+        Carries(group.Weighed.For, group.People) && group.Weighed.For > group.Weighed.Not ? Side.For
+        : Carries(group.Weighed.Not, group.People) && group.Weighed.Not > group.Weighed.For ? Side.Not
+        : Side.None;
+
     /// <summary>Size class of a voice (METHOD 8.4).</summary>
     public static string Size(int people) => people switch { < 5 => "1–4", < 10 => "5–9", < 20 => "10–19", _ => "20+" };
 

@@ -70,10 +70,13 @@ public static class Taking
 
     public static int RunOffs(this Round round) => round.Results.Count(r => r.RunOff);
 
-    /// <summary>Cards that may be taken without a reason: those in the first place of the last vote that somebody carries, or the one drawn by lot.</summary>
+    /// <summary>Somebody marked it with a dot, or all voices share it.</summary>
+    private static bool IsChosen(CardResult card) => card.Label is { } label ? label is Ground.Shared : card.Dots > 0 || card.Carried.Count > 0;
+
+    /// <summary>Cards that may be taken without a reason: those in the first place of the last vote that somebody carries or all share, or the one drawn by lot.</summary>
     public static IReadOnlyList<string> MayTake(this Round round) => [.. (round.Results.IsEmpty
         ? round.Shown.Count == 1 ? round.Shown : []
         : round.Results[^1].Lot is { } lot
             ? [lot]
-            : round.Results[^1].Cards.Where(c => c.Place == 1 && (c.Dots > 0 || c.Carried.Count > 0)).Select(c => c.Id)).Where(card => round.IsLive(card))];
+            : round.Results[^1].Cards.Where(c => c.Place == 1 && IsChosen(c)).Select(c => c.Id)).Where(card => round.IsLive(card))];
 }

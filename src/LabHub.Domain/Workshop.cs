@@ -59,6 +59,7 @@ public sealed partial record Workshop
         KeepMineSeparate c => Grouping.Decide(Round(c.Round)!, seat, c),
         PlaceDot c => Choosing.Decide(Round(c.Round)!, seat, c),
         TakeDot c => Choosing.Decide(Round(c.Round)!, seat, c),
+        Weigh c => Weighing.Decide(Round(c.Round)!, seat, c),
         DoneChoosing c => Choosing.Decide(Round(c.Round)!, seat, c),
         SuggestWording c => Steps.Decide(Round(c.Round)!, c, asking),
         OfferHelp c => Steps.Decide(Round(c.Round)!, seat, c, asking),

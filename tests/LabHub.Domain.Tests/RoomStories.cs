@@ -18,14 +18,15 @@ public sealed partial class Room
     /// <summary>A round in Write.</summary>
     public static Room Writing(params IEnumerable<Person> people) => Running(people).Writes();
 
-    public Room Writes(View? view = null) =>
-        Given(Fani, new PrepareRound("What would make one school week easier?", RoundKind.Ideas, view)).Given(Fani, new OpenWriting { Round = Now.Rounds.Count });
+    public Room Writes(View? view = null, Ballot ballot = Ballot.Dots) =>
+        Given(Fani, new PrepareRound("What would make one school week easier?", RoundKind.Ideas, view, ballot)).Given(Fani, new OpenWriting { Round = Now.Rounds.Count });
 
     /// <summary>A round in Listen, every card shown. Each text is an idea of the next person in turn.</summary>
-    public static Room Listening(IEnumerable<Person> people, params string[] ideas)
+    public static Room Listening(IEnumerable<Person> people, params string[] ideas) => Running(people).Writes().Lists(people, ideas);
+
+    private Room Lists(IEnumerable<Person> people, params string[] ideas)
     {
-        var who = people.ToArray();
-        var room = Writing(who);
+        var (who, room) = (people.ToArray(), this);
         for (var i = 0; i < ideas.Length; i++)
             room.Given(who[i % who.Length], Post(ideas[i]));
         return room.Given(Fani, new Reveal { Confirmed = true }).Given(Fani, new ShowAll());
@@ -34,6 +35,10 @@ public sealed partial class Room
     /// <summary>A round in Choose, with four cards.</summary>
     public static Room Choosing(params IEnumerable<Person> people) =>
         Listening(people, "Breakfast at school", "Later bus", "One phone number", "Walk together").Given(Fani, new OpenChoosing());
+
+    /// <summary>A round in Choose where the same four cards are weighed.</summary>
+    public static Room Weighing(params IEnumerable<Person> people) =>
+        Running(people).Writes(ballot: Ballot.Weigh).Lists(people, "Breakfast at school", "Later bus", "One phone number", "Walk together").Given(Fani, new OpenChoosing());
 
     /// <summary>A round in Shape: one idea only, so the choosing is skipped.</summary>
     public static Room Shaping(params IEnumerable<Person> people) => Listening(people, "Breakfast at school").Given(Fani, new OpenChoosing());

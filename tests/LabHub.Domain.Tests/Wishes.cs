@@ -94,6 +94,7 @@ public sealed class Wishes(int seed)
                 () => new KeepMineSeparate(OwnIdea(who)), () => new ParkIdea(OwnIdea(who)), () => Posting(who), () => new EditIdea(OwnIdea(who), Text("Reworded")),
                 () => new TakeBackIdea(OwnIdea(who))])(),
             Phase.Choose when Coin(8) => new TakeBackIdea(OwnIdea(who)),
+            Phase.Choose when R!.Vote!.Ballot is Ballot.Weigh && !Coin(8) => Any<Func<Command>>([() => new Weigh(AnyCard(), Any<Mark?>([Mark.For, Mark.For, Mark.Not, Mark.Skip, null])), () => new Weigh(AnyCard(), Any<Mark?>([Mark.For, Mark.Not])), () => new DoneChoosing(Coin())])(),
             Phase.Choose => Any<Func<Command>>([() => new PlaceDot(AnyCard()), () => new PlaceDot(AnyCard()), () => new PlaceDot(AnyCard()), () => new PlaceDot(AnyCard()), () => new TakeDot(AnyCard()), () => new DoneChoosing(Coin()), () => Posting(who)])(),
             Phase.Shape => Shaping(),
             Phase.Check when R!.Step!.Check!.In.Contains(Room.Seat(who)) || Coin() => Answering(),
@@ -110,6 +111,9 @@ public sealed class Wishes(int seed)
         codes.Add(Text("code"));
         return new() { Hash = codes[^1] };
     }
+
+    private PrepareRound Preparing() =>
+        new(Text("Question"), RoundKind.Ideas, Any<View?>([null, View.Voices, View.Totals]), Any([Ballot.Dots, Ballot.Weigh]));
 
     private PostIdea Posting(Person who)
     {
@@ -151,7 +155,7 @@ public sealed class Wishes(int seed)
             WorkshopState.Closed => new TurnPage(random.Next(3)),
             _ => R?.Phase switch
             {
-                null => new PrepareRound(Text("Question"), RoundKind.Ideas, Any<View?>([null, View.Voices, View.Totals])),
+                null => Preparing(),
                 Phase.Ready => new OpenWriting(),
                 Phase.Write => Coin(4) ? new Reveal { Confirmed = Coin() } : new ReframeQuestion(Text("Question")),
                 Phase.Listen => Listening(),
@@ -160,7 +164,7 @@ public sealed class Wishes(int seed)
                 Phase.Check => Coin(5) ? new CloseCheck { Confirmed = Coin() } : new SetTimer(Add: 1),
                 Phase.Review => Closing(),
                 _ when Room.Now.Rounds.Count(r => r.Phase is Phase.Done) > 1 && Coin() => new OpenClosing(),
-                _ => Room.Now.Rounds.Find(r => r.Phase is Phase.Ready) is { } next ? new OpenWriting { Round = next.No } : new PrepareRound(Text("Question"), RoundKind.Ideas),
+                _ => Room.Now.Rounds.Find(r => r.Phase is Phase.Ready) is { } next ? new OpenWriting { Round = next.No } : Preparing(),
             },
         };
     }
@@ -187,7 +191,8 @@ public sealed class Wishes(int seed)
     private Command Working() => random.Next(16) switch
     {
         0 => new RunOff(SomeCards(2)),
-        1 => new DrawLot([.. R!.Results.IsEmpty ? [] : R.Results[^1].Cards.Where(c => c.Place == 1).Select(c => c.Id)]),
+        1 => Lot(),
+        15 when R!.RunOffs() > 0 => Lot(),
         < 4 => new TakeCard(AnyCard(), Text("Reason")),
         < 7 => new DraftStep(Coin() ? "Try a breakfast" : Text("Try"), ByWhen: Room.December, Sign: Text("Sign")),
         7 => new AskOwner(AnyTag()),
@@ -196,6 +201,8 @@ public sealed class Wishes(int seed)
         10 => new AnotherStep(),
         _ => new PutToCheck { Confirmed = Coin() },
     };
+
+    private DrawLot Lot() => new([.. R!.Results.IsEmpty ? [] : R.Results[^1].Cards.Where(c => c.Place == 1).Select(c => c.Id)]);
 
     private Command Closing() => random.Next(8) switch
     {

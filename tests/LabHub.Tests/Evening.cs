@@ -31,10 +31,15 @@ public sealed class Evening(LabHubServer server, Room room, Phone fani) : IAsync
     }
 
     /// <summary>These voices have written and choose now.</summary>
-    public static async Task<Evening> Choosing(LabHubServer server, params string?[] voices)
+    public static Task<Evening> Choosing(LabHubServer server, params string?[] voices) => Choosing(server, "dots", voices);
+
+    /// <summary>The same, with cards to be weighed.</summary>
+    public static Task<Evening> Weighing(LabHubServer server, params string?[] voices) => Choosing(server, "weigh", voices);
+
+    private static async Task<Evening> Choosing(LabHubServer server, string ballot, string?[] voices)
     {
         var evening = await Open(server, voices);
-        await evening.ToWrite();
+        await evening.ToWrite(ballot: ballot);
         await evening.Write();
         await evening.ToListen();
         await evening.ToChoose();
@@ -58,15 +63,15 @@ public sealed class Evening(LabHubServer server, Room room, Phone fani) : IAsync
         AfterEach();
     }
 
-    public async Task ToWrite(string question = "Kaj bi olajšalo en šolski teden?")
+    public async Task ToWrite(string question = "Kaj bi olajšalo en šolski teden?", string ballot = "dots")
     {
         await Lead(new { type = "start" });
-        await NextRound(question);
+        await NextRound(question, ballot);
     }
 
-    public async Task NextRound(string question)
+    public async Task NextRound(string question, string ballot = "dots")
     {
-        await Lead(new { type = "prepareRound", question, kind = "ideas" });
+        await Lead(new { type = "prepareRound", question, kind = "ideas", ballot });
         var next = fani.Rows["agenda"].EnumerateArray().Last();
         await Lead(new { type = "openWriting", round = next.GetProperty("no").GetInt32(), phase = next.GetProperty("phaseSeq").GetInt32() });
     }

@@ -165,6 +165,29 @@ public sealed class JournalTests : IDisposable
         Assert.Equal(seq + 10_000, journal.Wake(evening.Room.Id)!.Seq); // how fast: LabHub.Load -- wake
     }
 
+    [Fact]
+    public async Task A_weighing_wakes_with_every_mark_also_of_joined_cards_and_then_without_any()
+    {
+        await using var evening = await Evening.Weighing(server, "families", "families", "families", "families", "families", "school");
+        var cards = (await evening.Cards()).EnumerateArray().Select(c => c.GetString()!).ToArray();
+        foreach (var (phone, i) in evening.People.Select((p, i) => (p, i)))
+        {
+            await phone.Send(new { type = "weigh", card = cards[0], mark = "for" });
+            await phone.Send(new { type = "weigh", card = cards[1], mark = i % 2 == 0 ? "for" : "not" });
+            await phone.Send(new { type = "weigh", card = cards[2], mark = "skip" });
+            await phone.Send(new { type = "weigh", card = cards[2], mark = (string?)null });
+        }
+        SameAfterWaking(evening.Room);
+        await evening.Lead(new { type = "backToListen" });
+        await evening.Lead(new { type = "joinIdeas", cards = cards[..2], title = cards[0] });
+        await evening.Lead(new { type = "openChoosing" });
+        SameAfterWaking(evening.Room);
+        Assert.Equal(3, evening.Room.Now.State.Active!.Vote!.Choosers().Count());
+        await evening.Lead(new { type = "closeChoosing" });
+        Assert.True(evening.Room.Now.State.Active!.Results[^1].Few);
+        SameAfterWaking(evening.Room);
+    }
+
     /// <summary>What everybody sees of the room in memory is what a replay of its journal gives.</summary>
     private void SameAfterWaking(Room room)
     {

@@ -49,7 +49,7 @@ public sealed class LiveTests : IDisposable
         }
         await screen.Until(s => s.Rows["choose"].GetProperty("done").GetInt32() == 4);
         var heard = screen.Received.ToString()[before[1]..] + evening.People[4].Received.ToString()[before[2]..] + evening.Fani.Received.ToString()[before[0]..];
-        Assert.Equal(["cards", "done", "dots", "of", "runOff", "vote"], screen.Rows["choose"].EnumerateObject().Select(field => field.Name).Order());
+        Assert.Equal(["ballot", "cards", "done", "dots", "of", "runOff", "vote"], screen.Rows["choose"].EnumerateObject().Select(field => field.Name).Order());
         Assert.DoesNotContain("\"results\"", heard, StringComparison.Ordinal);
         Assert.DoesNotContain("carried", heard, StringComparison.Ordinal);
         Assert.All(evening.People.Take(4), phone => Assert.DoesNotContain(phone.Seat, heard, StringComparison.Ordinal));

@@ -25,6 +25,27 @@ public sealed class SecretsTests : IDisposable
     }
 
     [Fact]
+    public async Task Weighings_are_gone_from_the_file_when_choosing_closes_and_no_count_is_ever_in_it()
+    {
+        await using var evening = await Evening.Weighing(server, "families", "families", "families", "families", "families", "school", "young");
+        var card = (await evening.Cards())[0].GetString()!;
+        foreach (var phone in evening.People)
+            Assert.Equal("accepted", (await phone.Send(new { type = "weigh", card, mark = "for" })).Kind());
+        var ana = evening.People[0];
+        await ana.Send(new { type = "weigh", card, mark = "skip" });
+        Assert.Equal("skip", ana.Yours["weighings"].GetProperty("marks")[0].GetProperty("mark").GetString());
+        Assert.True(OnDisk(ana.Seat + card), "a mark that is open stands in the file, or a restart would lose it");
+        await evening.Lead(new { type = "closeChoosing" });
+        Assert.Equal(0, server.Count("SELECT count(*) FROM marks"));
+        await server.NothingIsLeftToTruncate();
+        Assert.False(OnDisk(ana.Seat + card));
+        Assert.False(ana.Yours.ContainsKey("weighings") && ana.Yours["weighings"].ValueKind is not System.Text.Json.JsonValueKind.Null);
+        Assert.Equal(1, server.Count("SELECT count(*) FROM events WHERE type = 'choosingClosed' AND body LIKE '%\"label\":%'"));
+        foreach (var figure in new[] { "score", "gic", "spread", "\"answers\"" })
+            Assert.Equal(0, server.Count($"SELECT count(*) FROM events WHERE type = 'choosingClosed' AND body LIKE '%{figure}%'"));
+    }
+
+    [Fact]
     public async Task Answers_are_gone_from_the_file_when_the_check_closes_and_a_changed_one_at_once()
     {
         await using var evening = await Evening.Choosing(server, "families", "families", "school", "young");

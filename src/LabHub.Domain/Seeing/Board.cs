@@ -8,7 +8,7 @@ public static class Board
     public static IReadOnlyDictionary<string, object?> Rows(Workshop workshop, Place place, Around around)
     {
         var rows = new SortedDictionary<string, object?>(StringComparer.Ordinal);
-        SharedRows.Add(rows, workshop, around);
+        SharedRows.Add(rows, workshop, place, around);
         if (place is Place.Screen or Place.Desk)
             rows["screen"] = new { workshop.Blank, workshop.Page };
         if (place is Place.Desk)

@@ -9,7 +9,7 @@ internal static class DeskRows
         rows["seats"] = w.Seats.Values.OrderBy(s => s.Tag, StringComparer.Ordinal)
             .Select(s => new { s.Tag, s.Voice, Presence = PresenceOf(s, around), s.Paper, Late = s.ReadsOnly, Weak = around.Weak.Contains(s.Id), Table = TableOf(w, s) }).ToList();
         rows["missing"] = Missing(w);
-        rows["agenda"] = w.Rounds.Select(r => new { r.No, Question = r.Question.Text, r.Kind, r.Phase, r.PhaseSeq }).ToList();
+        rows["agenda"] = w.Rounds.Select(r => new { r.No, Question = r.Question.Text, r.Kind, r.Ballot, r.Phase, r.PhaseSeq }).ToList();
         rows["forLater"] = w.ForLater.Select(q => q.Text).ToList();
         if (w.Active is not { } round)
             return;
@@ -51,6 +51,7 @@ internal static class DeskRows
         Func<Seat, bool>? silent = w.Active switch
         {
             { Phase: Phase.Write } r => s => r.Live(s.Id) == 0,
+            // Marks on a card that is gone count: who falls silent with a card would tell what was marked.
             { Phase: Phase.Choose, Vote: { } vote } => s => !vote.Done.Contains(s.Id) && vote.MarksOf(s.Id).Count == 0,
             { Phase: Phase.Check, Step.Check: { } check } => s => check.In.Contains(s.Id) && !check.Answers.ContainsKey(s.Id),
             _ => null,

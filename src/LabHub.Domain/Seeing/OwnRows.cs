@@ -28,7 +28,9 @@ internal static class OwnRows
         rows["ideasLeft"] = Math.Max(0, Ideas.MostPerSeat - round.Live(seat.Id));
         rows["writingDone"] = round.WritingDone.Contains(seat.Id);
         rows["notClear"] = round.NotClear.Where(n => n.Seat == seat.Id).Select(n => n.Card).Order(StringComparer.Ordinal).ToList();
-        if (round is { Phase: Phase.Choose, Vote: { } vote })
+        if (round is { Phase: Phase.Choose, Vote: { Ballot: Ballot.Weigh } weighed })
+            rows["weighings"] = new { Marks = weighed.Cards.Where(c => weighed.MarkOf(seat.Id, c) is not null).Select(c => new { Card = c, Mark = weighed.MarkOf(seat.Id, c) }).ToList(), Done = weighed.Done.Contains(seat.Id) };
+        else if (round is { Phase: Phase.Choose, Vote: { } vote })
             rows["dots"] = new { Cards = vote.MarksOf(seat.Id).Where(vote.Cards.Contains).ToList(), Left = vote.Left(seat.Id), Done = vote.Done.Contains(seat.Id), Back = vote.Back(seat.Id) };
         if (round.Step is { } step)
             AddStep(rows, round, step, seat);

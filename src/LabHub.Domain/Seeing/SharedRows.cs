@@ -3,7 +3,7 @@ namespace LabHub.Domain.Seeing;
 
 internal static class SharedRows
 {
-    public static void Add(IDictionary<string, object?> rows, Workshop w, Around around)
+    public static void Add(IDictionary<string, object?> rows, Workshop w, Place place, Around around)
     {
         rows["workshop"] = WorkshopRow(w);
         rows["room"] = new { People = w.People.Count(), Here = w.PresentVoices().ToList(), Missing = MissingVoices(w) };
@@ -14,7 +14,7 @@ internal static class SharedRows
         if (w.State is WorkshopState.Closing or WorkshopState.Closed)
             rows["scale"] = Scale(w);
         if (w.Active is { } round)
-            AddRound(rows, w, round);
+            AddRound(rows, w, round, place);
     }
 
     private static object WorkshopRow(Workshop w) => new
@@ -32,7 +32,7 @@ internal static class SharedRows
         Agreement = new { Version = w.AgreementVersion, Text = w.Setup.Agreement },
     };
 
-    private static void AddRound(IDictionary<string, object?> rows, Workshop w, Round round)
+    private static void AddRound(IDictionary<string, object?> rows, Workshop w, Round round, Place place)
     {
         rows["round"] = new
         {
@@ -43,6 +43,7 @@ internal static class SharedRows
             Earlier = round.Earlier.ConvertAll(q => q.Text),
             round.Kind,
             View = round.Phase is Phase.Ready ? round.WantedView : round.View,
+            round.Ballot,
             round.Timer,
             Rule = new { round.Rule.MinPeople, round.Rule.MinVoicesHeard, Quorum = round.Rule.Quorum.ToString(), Support = round.Rule.Support.ToString() },
             Required = round.Phase is Phase.Ready ? w.Setup.Required.ToList() : [.. round.Required],
@@ -54,7 +55,7 @@ internal static class SharedRows
         if (round.Phase is >= Phase.Listen and <= Phase.Done)
             AddWall(rows, round);
         if (round is { Phase: Phase.Choose, Vote: { } vote })
-            rows["choose"] = new { Vote = vote.No, vote.RunOff, vote.Dots, vote.Cards, Done = w.People.Count(s => vote.Done.Contains(s.Id)), Of = w.People.Count(s => !s.ReadsOnly) };
+            rows["choose"] = ChooseRow(w, vote, place);
         if (round.Phase >= Phase.Shape)
             AddStep(rows, w, round);
         if (round is { Phase: Phase.Check, Step: { Check: { } check } step })
@@ -67,6 +68,15 @@ internal static class SharedRows
             rows["outcome"] = OutcomeView.Of(saved);
             rows["done"] = new { saved.Kind, Address = "/r/" + round.Address };
         }
+    }
+
+    /// <summary>Only phones are told which cards are answered least, and coarsely: they ask those first.</summary>
+    private static object ChooseRow(Workshop w, Vote vote, Place place)
+    {
+        var (done, of) = (w.People.Count(s => vote.Done.Contains(s.Id)), w.People.Count(s => !s.ReadsOnly));
+        return vote.Ballot is Ballot.Weigh && place is Place.Phone
+            ? new { Vote = vote.No, vote.RunOff, vote.Ballot, vote.Dots, vote.Cards, Done = done, Of = of, Bands = vote.Bands(of) }
+            : new { Vote = vote.No, vote.RunOff, vote.Ballot, vote.Dots, vote.Cards, Done = done, Of = of };
     }
 
     /// <summary>Cards that were shown. In Listen before everything is shown they come one by one; unshown cards are in nobody's bytes but the desk's next.</summary>

@@ -3,8 +3,10 @@ import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { phaseWay } from '../look/phases.js';
 import { mark } from '../look/stamp.js';
 import { t } from '../room/words.js';
+import { button } from './button.js';
 import { clock } from './clock.js';
-import { room, round, workshop } from './rows.js';
+import { openPausePanel, pausePanelOpen } from './pause.js';
+import { pause, room, round, workshop } from './rows.js';
 
 /** @param {string} code six characters, read aloud in two groups */
 export const inTwo = (code) => `${code.slice(0, 3)}\u00a0${code.slice(3)}`;
@@ -17,12 +19,16 @@ export function topBar() {
     ${mark()}
     <b class="lab">${shop.lab.name}</b>
     <span class="question" title=${question}>${question}</span>
+    ${shop.state === 'running' && !pause() ? toPause() : nothing}
     <span class="facts">
       ${shop.state === 'draft' || shop.state === 'closed' ? nothing : html`<span>${t('desk.code')} <b>${inTwo(shop.code)}</b></span>`}
       ${shop.state === 'draft' ? nothing : html`<span>${t('desk.here')} <b>${room().people}</b></span>`}
     </span>
   </header>`;
 }
+
+/** The way to the pauses; the panel itself stands at the left. */
+const toPause = () => button(t('desk.pause'), 'hold', () => openPausePanel(!pausePanelOpen()), { quiet: true, pressed: pausePanelOpen() });
 
 export function wayBar() {
   const now = workshop().state === 'running' ? round() : null;

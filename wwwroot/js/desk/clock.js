@@ -1,10 +1,9 @@
 // The timer in the bar: advice only, an end time that every place counts for itself; in a pause it is the pause's.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { minutesLeft, t } from '../room/words.js';
-import { button, command, icon } from './button.js';
+import { command, icon } from './button.js';
 import { redraw } from './draw.js';
-import { openPausePanel, pausePanelOpen } from './pause.js';
-import { pause, round, workshop } from './rows.js';
+import { pause, round } from './rows.js';
 
 const PRESETS = [2, 5, 8, 12]; // minutes: the parts of a 40-minute round (METHOD 3)
 const TICK = 5000; // ms
@@ -14,18 +13,10 @@ window.setInterval(redraw, TICK);
 export function clock() {
   const paused = pause();
   if (paused) return paused.ends ? running(minutesLeft(paused.ends) ?? 0) : presets();
-  return html`${ofTheRound()} ${workshop().state === 'running' ? toPause() : nothing}`;
-}
-
-function ofTheRound() {
   const now = round();
   if (!now || ['ready', 'done'].includes(now.phase)) return nothing;
   return now.timer ? running(minutesLeft(now.timer) ?? 0) : presets();
 }
-
-/** The way to the pauses; the panel itself stands at the left. */
-const toPause = () =>
-  html`<span class="to-pause">${button(t('desk.pause'), 'hold', () => openPausePanel(!pausePanelOpen()), { quiet: true, pressed: pausePanelOpen() })}</span>`;
 
 /** @param {number} minutes */
 const running = (minutes) =>

@@ -7,7 +7,7 @@ import { savedToday } from './closing.js';
 import { parkingPlace, suggested } from './for-later.js';
 import { outcomeLinks } from './links.js';
 import { connection, missingList } from './missing.js';
-import { newQuestion } from './new-question.js';
+import { newQuestionDetails } from './new-question.js';
 import { openNext } from './opening.js';
 import { outcomeView } from './outcome-view.js';
 import { people } from './people.js';
@@ -35,19 +35,17 @@ const now = () => {
       : html`<h1>${t('desk.done.what')}</h1>
           <p>${t('desk.done.hint')}</p>
           ${command(t('desk.done.closing'), 'next', { type: 'openClosing' }, { main: true })}`}
-    <details>
-      <summary>${t('desk.question.new')}</summary>
-      ${newQuestion()}
-    </details>
+    ${newQuestionDetails()}
   `;
 };
 
 const wall = () => html`
-  ${saved() ? outcomeLinks(saved()?.address ?? '') : nothing} ${practising() ? savedToday() : outcomeView({ may: false })} ${waitingSteps()}
+  ${saved() ? outcomeLinks(saved()?.address ?? '') : nothing} ${practising() ? savedToday() : outcomeView({ may: false })}
   <section aria-labelledby="n-agenda">
     <h2 id="n-agenda">${t('desk.agenda.title')}</h2>
     ${agendaList()} ${suggested()}
   </section>
+  ${waitingSteps()}
   <section aria-labelledby="n-people">
     <h2 id="n-people">${t('desk.people.title')}</h2>
     ${people()}

@@ -10,19 +10,21 @@ import { round } from './rows.js';
 
 const ENDABLE = ['ready', 'write', 'listen', 'choose', 'shape', 'check', 'repair'];
 
-export function endWithoutAgreement() {
+/** @param {{main?: boolean}} [how] `main`: nothing else is left to do */
+export function endWithoutAgreement(how = {}) {
   const now = round();
   if (!now || !ENDABLE.includes(now.phase)) return nothing;
   if (now.practice) return endPractice();
   const ours = form(`end.${now.no}`);
+  const usual = how.main ? 'notAgreed' : 'time';
   const end = async () => {
-    const reason = ours.value('reason', 'time');
+    const reason = ours.value('reason', usual);
     if (await act({ type: 'endWithoutAgreement', reason, carryForward: ours.value('carry', true) })) ours.clear();
   };
-  return html`<details class="end">
+  return html`<details class="end" ?open=${how.main}>
     <summary>${t('desk.end.title')}</summary>
     <p>${t('desk.end.hint')}</p>
-    ${choice(ours, 'reason', t('desk.end.why'), 'time', [
+    ${choice(ours, 'reason', t('desk.end.why'), usual, [
       ['time', t('desk.end.time')],
       ['notAgreed', t('desk.end.notAgreed')],
       ['voiceMissing', t('desk.end.voiceMissing')],
@@ -30,6 +32,6 @@ export function endWithoutAgreement() {
       ['other', t('desk.end.other')],
     ])}
     ${tick(t('desk.end.carry'), ours.value('carry', true), (on) => ours.set('carry', on))}
-    ${button(t('desk.end.do'), null, end, { place: 'endWithoutAgreement' })} ${note('endWithoutAgreement')}
+    ${button(t('desk.end.do'), null, end, { main: how.main, place: 'endWithoutAgreement' })} ${note('endWithoutAgreement')}
   </details>`;
 }

@@ -52,8 +52,10 @@ export function parkingPlace() {
     <b>${t('desk.parked.title')}: ${all.length}</b>
     <p>${t('desk.parked.hint')}</p>
     ${all.map(
-      (one) => html`<p class="state">${t('desk.quoted', { text: one.text })}</p>
-        ${intoQuestion(one)}`,
+      (one) => html`<div class="parked">
+        <p class="said">${t('desk.quoted', { text: one.text })}</p>
+        ${intoQuestion(one)}
+      </div>`,
     )}
   </li>`;
 }

@@ -16,8 +16,9 @@ import { announce, drawWith, redraw } from './draw.js';
 import { forgetForms } from './form.js';
 import { listen } from './listen.js';
 import { lobby } from './lobby.js';
+import { connection, missingList } from './missing.js';
 import { openPausePanel, pausePanel, pausePanelOpen } from './pause.js';
-import { pauseText, pausedNow, tables } from './paused.js';
+import { pauseText, pausedNow, tables, waitsOutside } from './paused.js';
 import { ready } from './ready.js';
 import { repair } from './repair.js';
 import { review } from './review.js';
@@ -51,9 +52,9 @@ function draw() {
     html`${band()} ${topBar()} ${wayBar()}
       <div class="desk-table">
         <section class="desk-now" aria-label=${t('desk.now')}>${atHand(now)}</section>
-        <section class="desk-wall" aria-label=${t('desk.wall')}>${pause() ? tables() : nothing} ${now.wall()}</section>
+        <section class="desk-wall" aria-label=${t('desk.wall')}>${waitsOutside() ?? html`${tables()} ${now.wall()}`}</section>
         <aside class="desk-side" aria-label=${t('desk.side')}>
-          <div class="desk-missing" tabindex="0" role="group" aria-label=${t('desk.missing.title')}>${now.side()}</div>
+          <div class="desk-missing" tabindex="0" role="group" aria-label=${t('desk.missing.title')}>${waitsOutside() ? missingList(connection()) : now.side()}</div>
           ${['draft', 'closed'].includes(workshop().state) ? nothing : tools()}
         </aside>
       </div>

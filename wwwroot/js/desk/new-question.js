@@ -48,3 +48,10 @@ export function newQuestion(how = {}) {
     ${button(t('desk.question.add'), 'plus', add, { main: how.main, off: text.length < SHORTEST, place: 'prepareRound' })} ${note('prepareRound')}
   </div>`;
 }
+
+/** The same where it is not the first thing to do; open while words stand in it. */
+export const newQuestionDetails = () =>
+  html`<details class="new" ?open=${form('newQuestion').touched()}>
+    <summary>${t('desk.question.new')}</summary>
+    ${newQuestion()}
+  </details>`;

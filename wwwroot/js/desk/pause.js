@@ -64,21 +64,20 @@ export function pausePanel() {
     <h1>${t('desk.pause.title')}</h1>
     <p>${t('desk.pause.hint')}</p>
     ${presets()}
-    <hr class="seam" />
     ${oneOf(ours, 'kind', t('desk.pause.kind'), 'break', [
       ['break', t('desk.pause.break'), t('desk.pause.break.hint')],
       ['quiet', t('desk.pause.quiet'), t('desk.pause.quiet.hint')],
       ['groups', t('desk.pause.tables'), t('desk.pause.tables.hint')],
       ...(voices.length ? [/** @type {[string, string, string]} */ (['family', t('desk.pause.family'), t('desk.pause.family.hint')])] : []),
     ])}
-    ${voices.length ? nothing : html`<p class="hint">${t('desk.pause.family.only')}</p>`}
     <div class="pair narrow">
       ${kind === 'groups' ? choice(ours, 'size', t('desk.pause.size'), '5', sizes()) : nothing}
       ${kind === 'family' ? choice(ours, 'voice', t('desk.pause.voice'), voices[0] ?? '', voices.map((id) => [id, voiceName(id)])) : nothing}
-      ${field(ours, 'minutes', t('desk.pause.minutes'), USUAL[kind] ?? '', { most: 2, hint: t('desk.pause.minutes.hint') })}
+      ${field(ours, 'minutes', t('desk.pause.minutes'), USUAL[kind] ?? '')}
     </div>
     ${button(t('desk.pause.start'), 'hold', start, { main: true, off: !fits, place: 'pause' })} ${note('pause')}
-    ${button(t('desk.cancel'), null, () => openPausePanel(false))}
+    ${button(t('desk.cancel'), null, () => openPausePanel(false), { quiet: true })}
+    ${voices.length ? nothing : html`<p class="hint">${t('desk.pause.family.only')}</p>`}
   `;
 }
 
@@ -99,5 +98,4 @@ const presets = () => html`
       </button>`,
     )}
   </div>
-  <p class="hint">${t('desk.pause.together.hint')}</p>
 `;

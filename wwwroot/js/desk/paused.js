@@ -49,8 +49,7 @@ export function pausedNow() {
       ? html`${button(t('desk.pause.for', { what: groupText(next[0]), n: next[1] }), null, () => begin({ kind: 'groups', size: next[0], minutes: next[1] }), { place: 'pause' })}
           ${note('pause')}`
       : nothing}
-    <hr class="seam" />
-    <p class="hint">${t('desk.pause.wall')}</p>
+    ${it.kind === 'family' ? nothing : html`<hr class="seam" /><p class="hint">${t('desk.pause.wall')}</p>`}
   `;
 }
 
@@ -59,6 +58,12 @@ function time(it) {
   const left = minutesLeft(it.ends);
   if (left === null) return t('desk.pause.noEnd');
   return left > 0 ? t('timer.left', { n: left }) : t('desk.pause.up');
+}
+
+/** While one voice talks alone this desk has nothing to do but to wait (METHOD 4): no wall, no tools, no draft. */
+export function waitsOutside() {
+  const it = pause();
+  return it?.kind === 'family' ? html`<p class="asked-large">${t('desk.pause.familyNow', { voice: voiceName(it.voice) })}</p>` : null;
 }
 
 /** Who sits where: the figures that stand on the phones, and for a seat on paper the one its helper tells. */

@@ -7,7 +7,7 @@ import { savedToday } from './closing.js';
 import { endWithoutAgreement } from './end.js';
 import { suggested } from './for-later.js';
 import { connection, missingList, missingVoices } from './missing.js';
-import { newQuestion } from './new-question.js';
+import { newQuestion, newQuestionDetails } from './new-question.js';
 import { openNext } from './opening.js';
 import { people } from './people.js';
 import { practiceOffer } from './practice.js';
@@ -34,7 +34,12 @@ const now = () => {
 };
 
 const wall = () => html`
-  ${savedToday()} ${waitingSteps()}
+  ${savedToday()}
+  <section aria-labelledby="r-agenda">
+    <h2 id="r-agenda">${t('desk.agenda.title')}</h2>
+    ${agendaList()} ${suggested()} ${upNext() ? newQuestionDetails() : nothing}
+  </section>
+  ${waitingSteps()}
   ${round()
     ? html`<section aria-labelledby="r-rule">
         <h2 id="r-rule">${t('desk.rule.title')}</h2>
@@ -45,10 +50,6 @@ const wall = () => html`
         ${scopeInWords()}
       </section>`
     : nothing}
-  <section aria-labelledby="r-agenda">
-    <h2 id="r-agenda">${t('desk.agenda.title')}</h2>
-    ${agendaList()} ${suggested()} ${round() ? newQuestion() : nothing}
-  </section>
   <section aria-labelledby="r-people">
     <h2 id="r-people">${t('desk.people.title')}</h2>
     ${people()}

@@ -38,17 +38,19 @@ const now = () => {
     ${reasons()} ${onlySkips() ? html`<p class="warn">${t('desk.repair.everySkip')}</p>` : nothing}
     <p class="figure">${t('desk.check.used', { n: used, of: MOST_CHECKS })}</p>
     ${used < MOST_CHECKS ? stepButtons(stillMissing(), advice()) : afterLast()}
-    <hr class="seam" />
-    ${endWithoutAgreement()}
+    ${onlyTheEnd() ? endWithoutAgreement({ main: true }) : html`<hr class="seam" />${endWithoutAgreement()}`}
   `;
 };
 
+/** Neither a check nor a step is left in this round. */
+const onlyTheEnd = () => (step()?.checks ?? 0) >= MOST_CHECKS && (round()?.steps ?? 1) >= MOST_STEPS;
+
 /** All checks of this step are used: a smaller step, or the end, which is a full result as well (METHOD 7, E45). */
 const afterLast = () =>
-  (round()?.steps ?? 1) < MOST_STEPS
-    ? html`<p>${t('desk.repair.last')}</p>
-        ${command(t('desk.repair.smallerDo'), 'plus', { type: 'anotherStep' }, { main: true })}`
-    : html`<p>${t('desk.repair.endOnly')}</p>`;
+  onlyTheEnd()
+    ? html`<p>${t('desk.repair.endOnly')}</p>`
+    : html`<p>${t('desk.repair.last')}</p>
+        ${command(t('desk.repair.smallerDo'), 'plus', { type: 'anotherStep' }, { main: true })}`;
 
 const wall = () => {
   const leaf = openLeaf('repair', 'worries');

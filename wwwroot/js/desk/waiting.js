@@ -28,7 +28,7 @@ function load() {
   );
 }
 
-/** The steps by the voices they wait for. @returns {WaitingStep[][]} */
+/** The steps by the voices they wait for, those whose voices are here first. @returns {WaitingStep[][]} */
 function byVoices() {
   /** @type {Map<string, WaitingStep[]>} */
   const groups = new Map();
@@ -36,7 +36,7 @@ function byVoices() {
     const key = step.waitsFor.map((voice) => voice.id).join(' ');
     groups.set(key, [...(groups.get(key) ?? []), step]);
   }
-  return [...groups.values()];
+  return [...groups.values()].sort((a, b) => Number(isHere(b[0])) - Number(isHere(a[0])));
 }
 
 export function waitingSteps() {
@@ -46,8 +46,10 @@ export function waitingSteps() {
     <h2 id="waiting-title">${t('desk.waiting.title')}</h2>
     <p class="hint">${t('desk.waiting.hint')}</p>
     ${byVoices().map(
-      (group) => html`<h3>${t('desk.waiting.for', { n: group.length, voices: group[0].waitsFor.map((voice) => inLanguage(voice.names)).join(', ') })}</h3>
-        <p class="state">${isHere(group[0]) ? t('desk.waiting.here') : t('desk.waiting.missing')}</p>
+      (group) => html`<h3>
+          ${t('desk.waiting.for', { n: group.length, voices: group[0].waitsFor.map((voice) => inLanguage(voice.names)).join(', ') })}
+          <small>${isHere(group[0]) ? t('desk.waiting.here') : t('desk.waiting.missing')}</small>
+        </h3>
         <ul class="suggested">
           ${group.map(one)}
         </ul>`,

@@ -34,13 +34,15 @@ export function weighed(vote, draw) {
     ${LABELS.map((label) => part(label, vote.cards.filter((one) => one.label === label), draw))} ${limits(vote)}`;
 }
 
-/** One label, its bands one below the other; inside a band the order says nothing. @param {string} label @param {ResultCard[]} cards @param {(one: ResultCard) => unknown} draw */
+/** One label. What is shared stands band below band, the rest in one wall; inside a band the order says nothing. @param {string} label @param {ResultCard[]} cards @param {(one: ResultCard) => unknown} draw */
 function part(label, cards, draw) {
   if (!cards.length) return nothing;
-  const bands = [...new Set(cards.map((one) => one.band ?? 0))].sort((a, b) => a - b);
+  const band = (/** @type {ResultCard} */ one) => (label === 'shared' ? one.band ?? 0 : 0);
+  const bands = [...new Set(cards.map(band))].sort((a, b) => a - b);
+  const inOrder = [...cards].sort((a, b) => (a.band ?? 0) - (b.band ?? 0));
   return html`<section class="said">
-    <h3>${labelText(label)} <small>${about(label)}</small></h3>
-    ${bands.map((band) => columns(`weighed ${label} ${band}`, cards.filter((one) => (one.band ?? 0) === band), (one) => one.id, draw))}
+    <h2>${labelText(label)} <small>${about(label)}</small></h2>
+    ${bands.map((no) => columns(`weighed ${label} ${no}`, inOrder.filter((one) => band(one) === no), (one) => one.id, draw))}
   </section>`;
 }
 

@@ -2,10 +2,11 @@
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
-import { lastWish, waitingWish, wish } from '../room/outbox.js';
+import { lastWish, waitingWish } from '../room/outbox.js';
 import { plain, t } from '../room/words.js';
 import { field } from './field.js';
 import { ownIdeas, takeBack } from './receipts.js';
+import { endScale } from './scale.js';
 import { saved, waits } from './status.js';
 import { isOpen, show } from './ui.js';
 
@@ -13,7 +14,7 @@ export function closing() {
   return { body: html`
     <h1>${t('end.thanks')}</h1>
     ${records()}
-    ${board.yours.me.reads ? nothing : scale()}
+    ${endScale()}
     <section>${field({ name: 'private', label: t('end.private'), max: 1000, lines: 3 })}</section>
     ${removeMine()}` };
 }
@@ -52,19 +53,4 @@ export function records() {
       ${o.steps.map(s => html`<span class="more">${plain(s.what)}</span>`)}
       <span class="status">${icon('next')} <span>${t('phone.read')}</span></span>
     </a>`)}</div>`;
-}
-
-/** Voluntary and changeable; the room sees an average, from five answers on. */
-function scale() {
-  const waiting = waitingWish('scale/end');
-  const own = waiting ? waiting.command.value : board.yours.me.scale && board.yours.me.scale.end;
-  const said = own !== null && own !== undefined;
-  return html`
-    <section>
-      <h2 id="scale">${t('end.heard')}</h2>
-      <div class="scale" role="group" aria-labelledby="scale">${Array.from({ length: 11 }, (_, n) => html`
-        <button type="button" class=${'button' + (own === n ? ' chosen' : '')} aria-pressed=${own === n ? 'true' : 'false'}
-          @click=${() => wish('scale/end', { type: 'scaleAnswer', when: 'end', value: n })}>${n}</button>`)}</div>
-      ${waiting ? waits(waiting) : said ? saved() : nothing}
-    </section>`;
 }

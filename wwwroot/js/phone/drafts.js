@@ -24,3 +24,6 @@ export const wasShown = field => onScreen.has(field);
 
 /** Drafts whose field is not on this screen: they are shown as kept, so that nothing typed is ever out of sight. */
 export const hiddenDrafts = () => keptNames('draft:').map(n => n.slice(6)).filter(f => !onScreen.has(f) && draft(f).trim() !== '').sort();
+
+/** Is anything half written, on screen or not? */
+export const hasDrafts = () => keptNames('draft:').some(n => draft(n.slice(6)).trim() !== '');

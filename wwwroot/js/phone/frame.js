@@ -24,7 +24,8 @@ export function frame({ body, bottom, phase = false }) {
       </header>
       ${help()}
       ${seatSwitch()}
-      ${phase ? html`<div class="where">${phases(board.rows.round.phase)}${timer()}</div>` : nothing}
+      ${phase && board.rows.round ? html`<div class="where">${phases(board.rows.round.phase)}${timer()}</div>` : nothing}
+      ${phase && board.rows.round && board.rows.round.practice && board.rows.round.phase !== 'done' ? html`<p class="practice">${t('practice.line')}</p>` : nothing}
       ${notices()}
       ${body}
       ${keptWords()}

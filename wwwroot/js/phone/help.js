@@ -5,6 +5,7 @@ import { board } from '../room/board.js';
 import { phoneToken } from '../room/token.js';
 import { lang, t } from '../room/words.js';
 import { leaveButton } from './leaving.js';
+import { suggestQuestion } from './later.js';
 import { changeVoice } from './lobby.js';
 import { seatTools } from './seats.js';
 import { isOpen, show } from './ui.js';
@@ -17,6 +18,12 @@ function ownName(code) {
 
 /** The same page in another language; the token in the fragment, if there is one, goes along. @param {string} code */
 const inLanguage = code => `${location.pathname}?lang=${code}${phoneToken() ? '&in=1' + location.hash : ''}`;
+
+/** Before and after the work of a round its own screen offers this. */
+const asksLater = () => {
+  const { workshop, round } = board.rows;
+  return workshop.state === 'running' && round && !['ready', 'done'].includes(round.phase);
+};
 
 export const helpButton = () => html`
   <button type="button" class="button quiet" aria-expanded=${isOpen('help') ? 'true' : 'false'} @click=${() => show('help', !isOpen('help'))}>${icon('help')} ${t('phone.help')}</button>`;
@@ -33,7 +40,7 @@ export function help() {
       <p>${t('help.notCases')}</p>
       ${me ? html`<p>${t('help.tag', { tag: me.tag })}</p>` : nothing}
       ${others.map((/** @type {string} */ l) => html`<a class="button wide" lang=${l} href=${inLanguage(l)}>${ownName(l)}</a>`)}
-      ${me && !me.left ? html`${changeVoice()}${seatTools()}${leaveButton()}` : nothing}
+      ${me && !me.left ? html`${asksLater() ? suggestQuestion() : nothing}${changeVoice()}${seatTools()}${leaveButton()}` : nothing}
       <button type="button" class="button wide" @click=${() => show('help', false)}>${icon('ok')} ${t('phone.close')}</button>
     </section>`;
 }

@@ -97,15 +97,23 @@ function actions(idea, field) {
       <button type="button" class="button" @click=${() => { show(sure, false); takeBack(idea.id); }}>${icon('back')} ${t('write.takeBackYes')}</button>
       <button type="button" class="button" @click=${() => show(sure, false)}>${t('write.takeBackNo')}</button>
     </div>`;
-  const listening = board.rows.round.phase === 'listen';
-  const parks = idea.state === 'heldBack';
+  const { phase } = board.rows.round;
+  const listening = phase === 'listen';
+  const parks = idea.state === 'heldBack' || (idea.state === 'shown' && (listening || (phase === 'choose' && !board.rows.choose.runOff)));
+  const park = 'park:' + idea.id;
+  if (isOpen(park)) return html`
+    <p>${t('later.parkSure')}</p>
+    <div class="row">
+      <button type="button" class="button" @click=${() => { show(park, false); wish('idea/park-' + idea.id, { type: 'parkIdea', idea: idea.id }); }}>${icon('park')} ${t('later.parkYes')}</button>
+      <button type="button" class="button" @click=${() => show(park, false)}>${t('write.takeBackNo')}</button>
+    </div>`;
   if (!(idea.canChange || idea.canTakeBack || idea.canSeparate || parks)) return nothing;
   return html`
     <div class="row">
       ${idea.canChange ? html`<button type="button" class="button" @click=${() => { setDraft(field, idea.text); show(field, true); }}>${icon('edit')} ${t('write.change')}</button>` : nothing}
       ${idea.canTakeBack ? html`<button type="button" class="button" @click=${() => show(sure, true)}>${icon('back')} ${t('write.takeBack')}</button>` : nothing}
       ${idea.canSeparate ? html`<button type="button" class="button" @click=${() => wish('idea/separate-' + idea.id, { type: 'keepMineSeparate', idea: idea.id })}>${icon('split')} ${t('listen.separate')}</button>` : nothing}
-      ${parks ? html`<button type="button" class="button" @click=${() => wish('idea/park-' + idea.id, { type: 'parkIdea', idea: idea.id })}>${icon('park')} ${t('listen.park')}</button>` : nothing}
+      ${parks ? html`<button type="button" class="button" @click=${() => show(park, true)}>${icon('park')} ${t('listen.park')}</button>` : nothing}
     </div>
     ${listening && (idea.state === 'shown' || idea.state === 'joined') ? restate(idea) : nothing}`;
 }

@@ -4,6 +4,7 @@ import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { waitingWish, wish } from '../room/outbox.js';
 import { dateText, t } from '../room/words.js';
+import { startScale } from './scale.js';
 import { addPerson } from './seats.js';
 import { saved, waits } from './status.js';
 import { isOpen, show } from './ui.js';
@@ -24,6 +25,7 @@ export function lobby() {
             ${ok.on ? html`<p class="mark-line">${icon('ok')} <span>${t('lobby.ok')}</span></p>${ok.waiting ? waits(ok.waiting) : saved()}` : nothing}</div>
         </section>` : nothing}
       <p class="hint">${t('help.notCases')}</p>
+      ${startScale()}
       ${changeVoice()}
       ${addPerson()}
       ${workshop.contact ? html`<p class="hint">${t('help.private', { contact: workshop.contact })}</p>` : nothing}`,

@@ -15,6 +15,7 @@ import { frame } from './frame.js';
 import { gone, hasLeft, left } from './leaving.js';
 import { listen } from './listen.js';
 import { lobby } from './lobby.js';
+import { forgetShown, pause, pauseTitle, paused } from './paused.js';
 import { ready } from './ready.js';
 import { repair } from './repair.js';
 import { done, review } from './review.js';
@@ -31,14 +32,18 @@ const screens = { ready, write, listen, choose, shape, check, repair, review, do
 function screen() {
   const between = seatScreen();
   if (between) return between;
-  const { workshop, round } = board.rows;
+  const { workshop } = board.rows;
   if (!workshop || !board.yours.me) return connectionState() === 'gone' || board.at >= 0 ? gone() : { body: html`<p class="lead">${t('phone.opening')}</p>` };
   if (hasLeft()) return left();
   if (workshop.state === 'closed') return closed();
   if (workshop.state === 'closing') return closing();
   if (workshop.state !== 'running') return lobby();
-  if (!round) return ready();
-  return { ...(screens[round.phase] || ready)(), phase: true };
+  return pause() ? paused(ofThePhase) : ofThePhase();
+}
+
+function ofThePhase() {
+  const { round } = board.rows;
+  return round ? { ...(screens[round.phase] || ready)(), phase: true } : ready();
 }
 
 function draw() {
@@ -55,6 +60,7 @@ function draw() {
 
 let where = '';
 let card = '';
+let rest = '';
 
 /** A new phase begins at the top and is said aloud; so is a new card. */
 function noticeMoves() {
@@ -67,9 +73,21 @@ function noticeMoves() {
     if (workshop.state === 'running' && round) announce(phaseName(round.phase));
   }
   where = now;
+  notePause();
   const current = (row && row.current) || '';
   if (round && round.phase === 'listen' && card && current && current !== card) announce(t('listen.newCard'));
   card = current;
+}
+
+/** A pause is said aloud, and its end; what is being typed is not scrolled away. */
+function notePause() {
+  const now = pause();
+  const name = now ? pauseTitle(now) : '';
+  if (name === rest) return;
+  if (!now) forgetShown();
+  if (rest || now) announce(now ? name : t('pause.over'));
+  rest = name;
+  if (!(document.activeElement instanceof HTMLTextAreaElement)) scrollTo(0, 0);
 }
 
 /** Every field is as high as what is written in it, so that nothing is scrolled out of sight. */

@@ -20,6 +20,7 @@ export const ownIdeas = () => keptNames('receipt:').map(name => name.slice(8));
  * @param {import('../room/types.js').Command} sent
  */
 export function keepReceipt(sent) {
+  if (board.rows.round && board.rows.round.practice) return; // nothing of a practice round stays, so nothing can be taken out of it
   /** @type {import('../room/types.js').OwnIdea[]} */
   const unknown = (board.yours.ideas || []).filter((/** @type {any} */ i) => !receiptOf(i.id));
   const same = unknown.filter(i => (i.text || '').trim() === sent.text.trim());

@@ -10,13 +10,14 @@ import { redraw } from './ui.js';
 
 export function review() {
   return { body: html`
-    <p class="lead">${t('phone.review')}</p>
+    <p class="lead">${board.rows.round.practice ? t('practice.review') : t('phone.review')}</p>
     ${outcomeView(board.rows.outcome)}
     ${mineIfNeeded()}` };
 }
 
 export function done() {
-  const { done: row, outcome } = board.rows;
+  const { done: row, outcome, round } = board.rows;
+  if (round.practice) return { body: html`<h1>${t('practice.over')}</h1><p class="lead">${t('practice.gone')}</p><p>${t('practice.next')}</p>` };
   return {
     body: html`
       ${outcome ? strip(outcome) : nothing}

@@ -2,6 +2,8 @@
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { board } from '../room/board.js';
 import { t } from '../room/words.js';
+import { continues } from './continues.js';
+import { familyDraft } from './family.js';
 import { fold, mineFold } from './fold.js';
 import { isAsked, offers, ownerAsked, suggest } from './owner.js';
 import { results } from './results.js';
@@ -14,12 +16,13 @@ export function shape() {
     body: html`
       ${written ? html`
         <h1>${t('step.title')}</h1>
+        ${continues()}
         ${stepSlip()}
         ${limits()}
         ${ownerAsked()}
         ${isAsked() ? nothing : actions()}
         ${fold('results', t('results.title'), results)}`
-      : html`${results()}${step ? html`${wordings(step.offers)}<div class="stack">${suggest()}</div>` : nothing}`}
+      : html`${results()}${step ? html`${wordings(step.offers)}${familyDraft()}<div class="stack">${suggest()}</div>` : nothing}`}
       ${mineFold()}`,
   };
 }
@@ -31,6 +34,7 @@ export function actions() {
   return html`
     ${taken ? nothing : html`<p class="hint">${t('step.noOwner')}</p>`}
     ${wordings(step.offers)}
+    ${familyDraft()}
     <div class="stack">${offers()}${suggest()}</div>
     ${taken ? nothing : html`<p class="hint">${t('step.tag', { tag: board.yours.me.tag })}</p>`}`;
 }

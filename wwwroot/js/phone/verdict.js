@@ -3,7 +3,8 @@ import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { reasonText } from '../look/reasons.js';
 import { answerMark } from '../look/stamp.js';
 import { t } from '../room/words.js';
-import { nameOf, namesOf } from './voices.js';
+import { waitedFor } from './continues.js';
+import { nameOf } from './voices.js';
 
 /** What has been settled since is not said any more. @param {import('../room/types.js').Verdict | undefined} verdict @param {boolean} worryOpen */
 export function reasons(verdict, worryOpen) {
@@ -16,7 +17,7 @@ export function reasons(verdict, worryOpen) {
 export function kindText(kind, waitsFor) {
   if (kind === 'agreed') return t('outcome.agreed');
   if (kind === 'agreedWithReservations') return t('outcome.reservations');
-  if (kind === 'provisional') return t('outcome.provisional', { voices: namesOf(waitsFor) });
+  if (kind === 'provisional') return t('outcome.provisional', { voices: waitedFor(waitsFor) });
   return kind === 'notAgreed' ? t('outcome.notAgreed') : t('outcome.notFinished');
 }
 

@@ -15,7 +15,13 @@ import { keep, keepFor, kept, keepsForSomebody, keptNames } from './storage.js';
  */
 
 /** Not refused, only not now: a full disk, a fault of the server, or more taps than a person makes. The same id makes it one. */
-const comesLater = new Set(['server.notSaved', 'server.slowDown', 'server.trouble']);
+const comesLater = new Set(['server.notSaved', 'server.slowDown', 'server.trouble', 'paused']);
+
+/** What a pause does not hold up (PROTOCOL 5): coming, leaving, taking back, one's own figures, and the draft of the voice that talks alone. */
+const goesOnInPause = new Set(['leave', 'return', 'changeVoice', 'okForMe', 'scaleAnswer', 'takeBackIdea', 'writeFamilyDraft', 'addSeatHere', 'makeSeatCode']);
+
+/** While a pause lasts nothing is submitted to the room: this wish is kept, and goes when it is over. @param {Wish} wish */
+export const waitsForResume = wish => wish.state === 'waiting' && Boolean(board.rows.pause) && !goesOnInPause.has(wish.command.type);
 
 /** What this page keeps under its own key, one key a wish: two tabs of one phone do not overwrite each other. @type {Set<string>} */
 let keptIds = new Set();
@@ -87,6 +93,12 @@ export function openOutbox() {
     changed();
     go();
   });
+  let paused = false;
+  onBoard(() => {
+    const resumed = paused && !board.rows.pause;
+    paused = Boolean(board.rows.pause);
+    if (resumed) go();
+  });
   onConnection(state => {
     if (state !== 'live') return;
     silentTimes = 0;
@@ -109,7 +121,7 @@ const laneOf = (/** @type {Wish} */ w) => w.about.split('/')[0];
 
 function go() {
   clearTimeout(retry);
-  for (const lane of new Set(wishes.filter(w => w.state === 'waiting').map(laneOf))) {
+  for (const lane of new Set(wishes.filter(w => w.state === 'waiting' && !waitsForResume(w)).map(laneOf))) {
     if (!busy.has(lane)) carry(lane);
   }
 }
@@ -119,7 +131,7 @@ async function carry(lane) {
   busy.add(lane);
   try {
     for (;;) {
-      const next = wishes.find(w => w.state === 'waiting' && laneOf(w) === lane);
+      const next = wishes.find(w => w.state === 'waiting' && laneOf(w) === lane && !waitsForResume(w));
       if (!next || !(await deliver(next))) return;
     }
   } finally {

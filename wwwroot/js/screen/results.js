@@ -1,9 +1,10 @@
-// What the choosing showed: by voices who carries what, or the dots of the whole room; never both.
+// What the choosing showed: by voices who carries what, or the dots of the whole room, never both; or what was weighed.
 import { html } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
 import { cardPages, drawCards, wallCard } from './cards.js';
 import { frame } from './frame.js';
 import { group, legend } from './voices.js';
+import { weighed } from './weighed.js';
 
 /** @typedef {import('../room/types.js').Rows} Rows */
 
@@ -17,6 +18,7 @@ import { group, legend } from './voices.js';
 export function resultPages(rows, ratio, results = rows.results, cardOf = id => rows['card:' + id]) {
   const vote = results && results.votes.length ? results.votes[results.votes.length - 1] : null;
   if (!vote) return [];
+  if (vote.ballot === 'weigh') return weighed(rows, ratio, vote, results.taken, cardOf);
   const cards = vote.cards.filter((/** @type {any} */ c) => cardOf(c.id)).map((/** @type {any} */ c) => wallResult(rows, vote, c, cardOf(c.id), results.taken));
   // A legend of two lines takes a row from the cards.
   const height = vote.view === 'voices' && vote.groups.length > 4 ? 3 : 4;

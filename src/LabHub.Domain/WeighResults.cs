@@ -1,0 +1,46 @@
+// What the room sees of a weighing (COMMON-GROUND 4): a label for each card and one mark for each group. Counts and scores never leave this file.
+using System.Collections.Immutable;
+
+namespace LabHub.Domain;
+
+public static class WeighResults
+{
+    /// <summary>The labels in the order of the result: what is shared first, what was not asked everywhere last.</summary>
+    private static readonly Ground[] Order = [Ground.Shared, Ground.Divides, Ground.Mixed, Ground.Unclear, Ground.SharedNo, Ground.NotAsked];
+
+    public static VoteResult Of(Workshop w, Vote vote, Limits limits, Chance chance)
+    {
+        var voices = vote.Choosers().ToDictionary(s => s, s => w.Seats.GetValueOrDefault(s)?.Voice ?? "");
+        var groups = SmallVoices.DisplayGroups(w.VoiceOrder, [.. voices.Values.Select(v => v.Length == 0 ? null : v)]);
+        var legend = SmallVoices.Legend(w.VoiceOrder, groups);
+        var seats = legend.ConvertAll(g => voices.Where(v => groups[v.Value] == g).Select(v => v.Key).ToList());
+        var cards = chance.Shuffle(vote.Cards).Select(card => legend.IsEmpty
+            ? new CardResult(card, 0, [], false, null)
+            : OfCard(w, card, legend, seats.ConvertAll(s => On(vote, card, s)), limits));
+        return new(vote.No, vote.RunOff, View.Voices, legend, VoteResults.Placed(cards, Weight), voices.Count == 0)
+        {
+            Ballot = Ballot.Weigh,
+            Few = legend.IsEmpty,
+            Limits = limits,
+        };
+    }
+
+    private static VoiceWeighed On(Vote vote, string card, IReadOnlyCollection<string> seats)
+    {
+        int Of(Mark mark) => seats.Count(s => vote.MarkOf(s, card) == mark);
+        return new(new(Of(Mark.For), Of(Mark.Not), Of(Mark.Skip)), seats.Count);
+    }
+
+    private static CardResult OfCard(Workshop w, string card, ImmutableList<string> legend, ImmutableList<VoiceWeighed> weighed, Limits limits)
+    {
+        var marks = weighed.ConvertAll(SmallVoices.SideOf);
+        var carried = legend.Where((_, i) => marks[i] is Side.For).ToImmutableList();
+        return new(card, 0, carried, VoteResults.IsThree(w, carried), null)
+        {
+            Label = Grounds.Of(weighed, limits),
+            Marks = [.. legend.Select((g, i) => new GroupMark(g, marks[i]))],
+        };
+    }
+
+    private static int Weight(CardResult card) => card.Label is { } label ? (Array.IndexOf(Order, label) * 4) + (card.Band ?? 0) : 0;
+}

@@ -1,0 +1,84 @@
+// What the weighing showed: label by label, the cards with the marks of the voices. Words and plain blocks; no number anywhere.
+import { html } from '../../lib/lit-html/lit-html.js';
+import { t } from '../room/words.js';
+import { groundNotes, labelText, markLegend } from '../look/ground.js';
+import { prose } from '../look/prose.js';
+import { wallCard } from './cards.js';
+import { frame } from './frame.js';
+import { group, legend } from './voices.js';
+import { explained } from './weighed-help.js';
+import { drawWeighed, heightOf, weighedPages } from './weighed-cards.js';
+import { roomForCards, signLines, stampLines } from './weighed-room.js';
+
+/** @typedef {import('../room/types.js').Rows} Rows */
+/** @typedef {import('./frame.js').Page} Page */
+/** @typedef {import('./weighed-cards.js').WeighedCard} WeighedCard */
+
+/** First what is shared, then what divides, then what is still open. */
+const labels = ['shared', 'sharedNo', 'divides', 'unclear', 'mixed', 'notAsked'];
+const titleWidth = 3.5, subWidth = 2; // % of the height a character takes
+
+/**
+ * @param {Rows} rows @param {number} ratio
+ * @param {any} vote of the row `results`, or of a saved outcome
+ * @param {any} taken @param {(id: string) => any} cardOf
+ * @returns {Page[]}
+ */
+export function weighed(rows, ratio, vote, taken, cardOf) {
+  if (vote.few) return [few()];
+  const groups = vote.groups.map((/** @type {string} */ id) => group(rows, id));
+  const three = vote.cards.some((/** @type {any} */ card) => card.three);
+  const room = roomForCards(stampLines(groups, ratio) + signLines(three, ratio));
+  const cards = labels.flatMap(label => {
+    const said = vote.cards.filter((/** @type {any} */ card) => card.label === label && cardOf(card.id));
+    return weighedPages(said.map((/** @type {any} */ card) => weighedCard(rows, card, cardOf(card.id), taken)), groups.length, room, ratio)
+      .map(page => /** @type {Page} */ ((no, of) => frame({
+        kind: 'weighed', head: heading(labelText(label), sub(label), ratio), body: drawWeighed(page),
+        // A very long card takes the room of the signs; the last pages explain them.
+        foot: html`${legend(groups)}${heightOf(page) > room ? '' : signs(three)}`,
+      }, no, of)));
+  });
+  return cards.length ? [...cards, ...explained(vote.limits)] : [few()];
+}
+
+/** @param {boolean} three a card of this vote is carried by three voices */
+function signs(three) {
+  return html`<div class="legend signs">${markLegend()}${three ? html`<span class="voice"><i class="swatch"></i><span>${t('results.three')}</span></span>` : ''}</div>`;
+}
+
+/** @param {Rows} rows @param {any} result @param {any} card @param {any} taken @returns {WeighedCard} */
+function weighedCard(rows, result, card, taken) {
+  const isTaken = taken && taken.card === result.id;
+  // Joined pieces were all heard in Listen; here the title of the card is enough.
+  const { gone, paragraphs } = wallCard({ ...card, pieces: [], more: null });
+  return {
+    id: result.id, text: paragraphs[0], gone, band: result.band || 0, pale: Boolean(result.three), marks: result.marks || [],
+    notes: [...(isTaken ? [t('screen.taken')] : []), ...groundNotes(result)], groupOf: id => group(rows, id),
+  };
+}
+
+/** The sentence beside the title is left out where it would take a line from the cards; the last pages say it too. @param {string} title @param {string} sub @param {number} ratio */
+function heading(title, sub, ratio) {
+  const beside = title.length * titleWidth + sub.length * subWidth < ratio * 90;
+  return html`<div class="titles"><h1>${title}</h1>${beside ? html`<p class="sub">${sub}</p>` : ''}</div>`;
+}
+
+/** @param {string} label */
+function sub(label) {
+  switch (label) {
+    case 'shared': return t('ground.subShared');
+    case 'sharedNo': return t('ground.subSharedNo');
+    case 'divides': return t('ground.subDivides');
+    case 'unclear': return t('ground.subUnclear');
+    case 'mixed': return t('ground.subMixed');
+    default: return t('ground.subNotAsked');
+  }
+}
+
+/** @returns {Page} */
+function few() {
+  return (no, of) => frame({
+    kind: 'ready', head: html`<p class="eyebrow">${t('results.title')}</p>`,
+    body: html`<h1 class="fit" data-fit="9">${prose(t('ground.few'))}</h1>`, foot: html`<p>${t('ground.talk')}</p>`,
+  }, no, of);
+}
