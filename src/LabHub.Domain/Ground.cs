@@ -58,7 +58,7 @@ public static class Grounds
             return Ground.SharedNo;
         if (voices.Any(v => Shares(v.Weighed, limits)) && voices.Any(v => Shares(v.Weighed.Mirrored, limits)))
             return Ground.Divides;
-        return voices.Any(v => limits.Unclear.IsReachedBy(v.Weighed.Skip, v.Weighed.Answers)) ? Ground.Unclear : Ground.Mixed;
+        return voices.Any(v => v.Weighed.Skip > 0 && limits.Unclear.IsReachedBy(v.Weighed.Skip, v.Weighed.Answers)) ? Ground.Unclear : Ground.Mixed;
     }
 
     /// <summary>Firm: the label survives the change of any one person's answer, for to not-for or back, in each voice in turn (COMMON-GROUND 4).</summary>

@@ -60,5 +60,5 @@ public static class Weighing
             .OrderBy(band => band.Key).Select(band => band.ToImmutableList())];
     }
 
-    private static string? Name(Mark? mark) => mark?.ToString().ToLowerInvariant();
+    internal static string? Name(Mark? mark) => mark?.ToString().ToLowerInvariant();
 }

@@ -237,6 +237,7 @@ public sealed partial record Workshop
         NotesWritten e => In(e.Round, r => Reviewing.Evolve(r, e)),
         TextRedacted e => InAll(e.Round, r => Reviewing.Evolve(this, r, e)),
         RoundSaved e => In(e.Round, r => Reviewing.Evolve(r, e, at)) with { Page = 0 },
+        ConversationImported e => In(e.Round, r => Importing.Evolve(r, e, at)),
         ClosingOpened e => Closing.Evolve(this, e),
         WorkshopClosed e => Closing.Evolve(this, e, at),
         Marked e => Active is { } round ? With(Checking.Evolve(Choosing.Evolve(round, e), e)) : this,

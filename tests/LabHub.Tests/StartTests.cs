@@ -57,7 +57,7 @@ public sealed class StartTests : IDisposable
         (code, said) = await Run("purge", database);
         Assert.True(code == 0, said);
         (code, said) = await Run("dance", database);
-        Assert.True(code == 2 && said.Contains("backup FILE, verify, purge, seed", StringComparison.Ordinal), said);
+        Assert.True(code == 2 && said.Contains("backup FILE, verify, purge, seed, import-polis", StringComparison.Ordinal), said);
     }
 
     /// <summary>Stored/ holds a backup of every release, made by <c>RELEASE=0.1.0 dotnet test --filter StartTests</c>.</summary>

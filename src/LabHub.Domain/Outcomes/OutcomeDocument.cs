@@ -95,9 +95,19 @@ public sealed record OutcomeDocument
 
     public required bool NotReviewed { get; init; }
 
+    /// <summary>Null, or where this was held, if not in a room of ours.</summary>
+    public ImportNote? Imported { get; init; }
+
     /// <summary>SHA-256 over all of the above, each free text standing as SHA-256(salt ‖ text), in hexadecimal; empty until sealed.</summary>
     public string Hash { get; init; } = "";
 }
+
+/// <summary>A conversation that was held elsewhere.</summary>
+/// <param name="From">The program that held it: <c>polis</c>.</param>
+/// <param name="Source">Its address, or else the hash of its data: the same conversation comes into a lab once.</param>
+/// <param name="Licence">The sentence under which its data may be used, as it stood with them.</param>
+/// <param name="About">What its own people wrote about it.</param>
+public sealed record ImportNote(string From, string Source, string? Licence, Words? About = null);
 
 public sealed record WorkshopCard(string Title, string Number);
 

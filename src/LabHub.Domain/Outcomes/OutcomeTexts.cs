@@ -33,6 +33,7 @@ public static class OutcomeTexts
             QuestionsForLater = d.QuestionsForLater.ConvertAll(w => change(w)),
             Learned = Each(d.Learned),
             Mattered = Each(d.Mattered),
+            Imported = d.Imported is { } note ? note with { About = Each(note.About) } : null,
         };
     }
 }

@@ -44,6 +44,7 @@ public static class OutcomeView
         Mattered = Text(d.Mattered),
         d.Trail,
         d.NotReviewed,
+        Imported = d.Imported is { } note ? new { note.From, note.Source, note.Licence, About = Text(note.About) } : null,
         d.Hash,
     };
 

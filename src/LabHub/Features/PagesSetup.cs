@@ -1,6 +1,7 @@
 // Razor Pages, rooted at Features: a page, its endpoint and its query stand together.
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using LabHub.Features.Desk;
 using LabHub.Features.Record;
 using LabHub.Features.Screen;
 using LabHub.Features.Workshops;
@@ -32,5 +33,6 @@ public static class PagesSetup
         app.MapOutcomeFiles();
         app.MapTakingOut();
         app.MapCodes();
+        app.MapOpenSteps();
     }
 }

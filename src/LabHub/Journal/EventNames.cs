@@ -98,6 +98,8 @@ public static class EventNames
         [typeof(TextRedacted)] = "textRedacted",
         [typeof(RoundSaved)] = Saved,
 
+        [typeof(ConversationImported)] = "conversationImported",
+
         [typeof(ClosingOpened)] = "closingOpened",
         [typeof(WorkshopClosed)] = "workshopClosed",
     }.ToFrozenDictionary();

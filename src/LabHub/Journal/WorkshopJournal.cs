@@ -19,6 +19,24 @@ public sealed class WorkshopJournal(Database database, Writer writer, Checkpoint
             return made.Id;
         });
 
+    /// <summary>A whole past workshop in one transaction: its first fact and everything after it, or nothing.</summary>
+    /// <param name="make">Given the store and the number it may have; null: nothing is made.</param>
+    public async Task<string?> CreateWhole(string lab, string prefix, DateTimeOffset at, DoorKeys keys, Func<Statements, string, (WorkshopCreated Made, IReadOnlyList<Event> Events)?> make)
+    {
+        var created = await writer.Write(store =>
+        {
+            if (make(store, NextNumber(store, lab, prefix)) is not (var made, var events))
+                return null;
+            var begun = Workshop.From(made);
+            Projection.Begin(store, begun, keys, at);
+            Facts.Insert(store, made.Id, 1, made, at);
+            new Appending(store, made.Id, 1, at).Append([new Entry(null, events)], events.Aggregate(begun, (state, happened) => state.Evolve(happened, at)));
+            return made.Id;
+        });
+        checkpoint.Ring();
+        return created;
+    }
+
     /// <summary>All of the batch in one transaction, or nothing.</summary>
     /// <returns>The number of the last fact.</returns>
     /// <exception cref="NumberTaken">Somebody else was quicker, or a join code was drawn that lives already: wake again and decide anew.</exception>

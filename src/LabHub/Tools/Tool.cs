@@ -1,4 +1,4 @@
-// dotnet run --project src/LabHub -- backup FILE | verify | purge | seed
+// dotnet run --project src/LabHub -- backup FILE | verify | purge | seed | import-polis FOLDER --lab SLUG
 using LabHub.Journal;
 using LabHub.Storage;
 
@@ -16,6 +16,8 @@ public static class Tool
         {
             case []:
                 return null;
+            case ["import-polis", ..]:
+                return await ActivatorUtilities.CreateInstance<ImportPolis>(services).Run(args[1..], Console.Out, Console.Error);
             case ["backup", var file]:
                 return await Backup.Make(services.GetRequiredService<Writer>(), file, Console.Out);
             case ["verify"]:
@@ -30,7 +32,7 @@ public static class Tool
                 Console.WriteLine("Seeds are loaded."); // the start does it, where they are missing
                 return 0;
             default:
-                Console.Error.WriteLine($"LabHub knows no tool \"{string.Join(' ', asked)}\". There are: backup FILE, verify, purge, seed.");
+                Console.Error.WriteLine($"LabHub knows no tool \"{string.Join(' ', asked)}\". There are: backup FILE, verify, purge, seed, import-polis FOLDER --lab SLUG.");
                 return 2;
         }
     }

@@ -5,6 +5,7 @@ import { note } from './act.js';
 import { button } from './button.js';
 import { choice, field, tick } from './field.js';
 import { listening, step } from './rows.js';
+import { similarSteps } from './similar.js';
 import { cardTitle } from './slip.js';
 import { overtaken, savedStep, stepForm, stepUnsaved, typeStep } from './step-form.js';
 import { levelText, togetherText } from './step-words.js';
@@ -26,7 +27,7 @@ export function stepEditor() {
         </div>`
       : nothing}
     <div class="step-editor">
-      ${field(ours, 'what', t('step.what'), was.what, { most: 200, rows: 3, hint: t('desk.step.verb') })} ${offers()}
+      ${field(ours, 'what', t('step.what'), was.what, { most: 200, rows: 3, hint: t('desk.step.verb') })} ${offers()} ${similarSteps(String(ours.value('what', was.what) ?? ''))}
       <div class="pair">
         ${field(ours, 'byWhen', t('step.when'), was.byWhen, { type: 'date' })}
         ${field(ours, 'sign', t('step.sign'), was.sign, { most: 200 })}

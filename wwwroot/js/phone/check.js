@@ -7,6 +7,7 @@ import { t } from '../room/words.js';
 import { composer } from './composer.js';
 import { draft, setDraft } from './drafts.js';
 import { mineIfNeeded } from './fold.js';
+import { ownWorryOpen } from './repair.js';
 import { truth } from './status.js';
 import { limits, stepSlip } from './stepslip.js';
 import { isOpen, show } from './ui.js';
@@ -37,6 +38,7 @@ export function check() {
   return {
     body: html`
       ${stepSlip({ changesMarked: true })}
+      ${ownWorryOpen() ? html`<p class="notice">${icon('hold')}<span>${t('check.settles')}</span></p>` : nothing}
       <h1>${t('check.title')}</h1>
       <div class="answers">${kinds.map(kind => html`
         ${button(kind, answer && answer.kind === kind, mark)}

@@ -10,7 +10,9 @@ import { nameOf, shapeOf, voiceLine } from './voices.js';
 
 /** @typedef {import('../room/types.js').Vote} Vote @typedef {import('../room/types.js').ResultCard} ResultCard */
 
-const labels = ['shared', 'sharedNo', 'divides', 'unclear', 'mixed', 'notAsked'];
+/** What is said at once, and what waits behind a button: forty cards are long on a phone, and the wall shows them all. */
+const first = ['shared', 'sharedNo', 'divides'];
+const later = ['unclear', 'mixed', 'notAsked'];
 
 /** @param {Vote} vote @param {string | null} taken the card the room goes on with */
 export function weighed(vote, taken) {
@@ -23,21 +25,26 @@ export function weighed(vote, taken) {
     <h1>${t('results.title')}</h1>
     <p class="hint">${t('ground.talk')}</p>
     <div class="ground-key">${voiceLine(vote.groups)}${markLegend()}</div>
-    ${labels.map(label => section(label, cards.filter(c => c.label === label), taken))}
+    ${first.map(label => section(label, cards.filter(c => c.label === label), taken))}
+    ${later.map(label => behind(label, cards.filter(c => c.label === label), taken))}
     ${vote.groups.includes('others') ? html`<p class="hint">${t('results.protect')}</p>` : nothing}
     ${fold('ground', t('weigh.meaning'), () => meanings(vote))}`;
 }
 
 /** @param {string} label @param {ResultCard[]} cards by band @param {string | null} taken */
 function section(label, cards, taken) {
-  if (!cards.length) return nothing;
-  return html`
-    <section>
-      <h2>${labelText(label)}</h2>
-      <p class="hint">${sub(label)}</p>
-      <div class="stack">${cards.map((c, n) => html`${n && c.band !== cards[n - 1].band ? html`<hr class="seam">` : nothing}${result(c, n, taken)}`)}</div>
-    </section>`;
+  return cards.length ? html`<section><h2>${labelText(label)}</h2>${list(label, cards, taken)}</section>` : nothing;
 }
+
+/** @param {string} label @param {ResultCard[]} cards @param {string | null} taken */
+function behind(label, cards, taken) {
+  return cards.length ? fold('ground:' + label, labelText(label), () => list(label, cards, taken)) : nothing;
+}
+
+/** @param {string} label @param {ResultCard[]} cards @param {string | null} taken */
+const list = (label, cards, taken) => html`
+  <p class="hint">${sub(label)}</p>
+  <div class="stack">${cards.map((c, n) => html`${n && c.band !== cards[n - 1].band ? html`<hr class="seam">` : nothing}${result(c, n, taken)}`)}</div>`;
 
 /** @param {ResultCard} c @param {number} n @param {string | null} taken */
 function result(c, n, taken) {

@@ -7,6 +7,7 @@ import { dateText, plain, t } from '../room/words.js';
 import { receiptOf, takeBack } from './receipts.js';
 import { status, waits } from './status.js';
 import { isOpen, show } from './ui.js';
+import { levelText, togetherText } from './stepwords.js';
 import { counts, kindText } from './verdict.js';
 
 /** A text of the record: erased, or with parts taken out (U+FFFC), it says so. @param {{text: string | null} | null | undefined} words */
@@ -19,24 +20,29 @@ export function outcomeView(outcome, { own = true } = {}) {
   if (!outcome) return nothing;
   return html`
     <h1>${kindText(outcome.kind, outcome.waitsFor || [])}</h1>
-    ${(outcome.steps || []).map(stepOf)}
+    ${(outcome.steps || []).map((/** @type {any} */ step) => stepOf(step, outcome.steps.length > 1))}
     ${outcome.learned && outcome.learned.text ? html`<h2>${t('phone.learned')}</h2><p>${textOf(outcome.learned)}</p>` : nothing}
     ${outcome.mattered && outcome.mattered.text ? html`<h2>${t('phone.mattered')}</h2><p>${textOf(outcome.mattered)}</p>` : nothing}
     <h2>${t('listen.title')}</h2>
     <div class="stack">${(outcome.ideas || []).map((/** @type {any} */ idea, /** @type {number} */ n) => ideaOf(idea, n, own))}</div>`;
 }
 
-/** @param {any} step */
-function stepOf(step) {
+/** @param {any} step @param {boolean} ofSeveral each of several steps keeps its own verdict */
+function stepOf(step, ofSeveral) {
   const line = (/** @type {string} */ label, /** @type {string} */ text) => (text ? html`<p class="step-line"><strong>${label}:</strong> <span class="own">${text}</span></p>` : nothing);
   return html`
     <div class="slip strong step slip-3">
+      ${ofSeveral && step.verdict ? html`<p><strong>${kindText(step.verdict, step.waitsFor || [])}</strong></p>` : nothing}
       <p class="step-what">${textOf(step.what)}</p>
       <div class="seam"></div>
       ${line(t('step.whoShort'), textOf(step.owner))}
       ${line(t('step.whenShort'), dateText(step.byWhen))}
       ${line(t('step.signShort'), textOf(step.sign))}
       ${line(t('step.familiesShort'), textOf(step.families))}
+      ${line(t('step.supportShort'), textOf(step.support))}
+      ${line(t('record.together'), togetherText(step.together))}
+      ${line(t('record.level'), levelText(step.level))}
+      ${line(t('step.addresseeShort'), textOf(step.addressee))}
       ${line(t('step.helpersShort'), (step.helpers || []).map(textOf).join(', '))}
       ${(step.reservations || []).map((/** @type {any} */ r) => html`<p class="step-line"><strong>${t('phone.reservation')}:</strong> <q>${textOf(r.text)}</q>${r.kind === 'lifted' ? html` · ${t('worry.lifted')}` : nothing}</p>`)}
     </div>

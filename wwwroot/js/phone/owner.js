@@ -33,6 +33,7 @@ export function ownerAsked() {
       ${composer({
         fields: [{ name: field, label: t('step.wording'), max: maxWording, lines: 1, placeholder: t('step.wordingHint') }],
         button: t('step.yes'), icon: 'ok', mayHoldNames: true,
+        between: html`<p class="hint">${t('step.supportAsk')}</p>`,
         onSend: ([wording], drafts) => wish('owner/answer', { type: 'acceptOwner', version: board.rows.step.version, wording }, drafts),
         after: html`<button type="button" class="button wide tall" @click=${() => wish('owner/answer', { type: 'declineOwner' })}>${t('step.no')}</button>`,
       })}

@@ -3,6 +3,7 @@ import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { lastWish, waitingWish, wish } from '../room/outbox.js';
+import { keep, kept } from '../room/storage.js';
 import { t } from '../room/words.js';
 import { draft, setDraft } from './drafts.js';
 import { mineFold } from './fold.js';
@@ -22,6 +23,7 @@ export function repair() {
   const worries = board.rows.worries || [];
   const own = board.yours.worries || [];
   const asked = ownerAsked();
+  rememberOpen(worries.filter(w => own.includes(w.id) && w.state === 'open').map(w => w.id));
   return {
     body: html`
       ${asked === nothing ? nothing : theStep(asked)}
@@ -36,6 +38,15 @@ export function repair() {
   };
 }
 
+const openName = () => 'open-worries:' + board.rows.round.no;
+
+/** In the next check the author's own answer settles an open worry; there the phone no longer gets the worries, and still has to say so. @param {string[]} ids */
+function rememberOpen(ids) {
+  if ((kept(openName()) || []).join() !== ids.join()) keep(openName(), ids.length ? ids : null);
+}
+
+export const ownWorryOpen = () => (kept(openName()) || []).some((/** @type {string} */ id) => (board.yours.worries || []).includes(id));
+
 /** Who is asked to take care of it reads the step before the worries. @param {any} asked */
 const theStep = asked => html`<h2>${t('step.title')}</h2>${stepSlip({ changesMarked: true })}${limits()}${asked}`;
 
@@ -49,7 +60,7 @@ function state(worry) {
 /** @param {Worry} worry */
 const words = worry => html`
   <p class="own-words">${worry.what || t('record.removed')}</p>
-  ${worry.help ? html`<p class="more">${icon('plus')} ${worry.help}</p>` : nothing}
+  ${worry.help ? html`<p class="more">${icon('plus')} <span><span class="visually-hidden">${t('worry.help')} </span>${worry.help}</span></p>` : nothing}
   ${worry.voice ? html`<p>${voiceLine([worry.voice])}</p>` : nothing}
   ${state(worry)}`;
 

@@ -3,6 +3,7 @@ import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { board } from '../room/board.js';
 import { dateText, t } from '../room/words.js';
 import { bothWordings } from '../look/changes.js';
+import { levelText, togetherText } from './stepwords.js';
 
 /** @typedef {import('../room/types.js').Step} Step */
 
@@ -24,9 +25,15 @@ export function stepSlip({ changesMarked = false } = {}) {
       ${line(t('step.familiesShort'), marked(before && before.families, step.families))}
       ${line(t('step.helpersShort'), (step.helpers || []).join(', '))}
       ${line(t('step.supportShort'), marked(before && before.support, step.support))}
+      ${line(t('record.together'), togetherText(step.together))}
+      ${line(t('record.level'), levelText(step.level))}
       ${line(t('step.addresseeShort'), marked(before && before.addressee, step.addressee))}
-    </div>`;
+    </div>
+    ${before && changed(before, step) ? html`<p class="hint">${t('check.changed')}</p>` : nothing}`;
 }
+
+/** @param {NonNullable<Step['before']>} before @param {Step} now */
+const changed = (before, now) => /** @type {const} */ (['what', 'byWhen', 'sign', 'families', 'support', 'addressee']).some(f => (before[f] || '') !== (now[f] || ''));
 
 /** A date changes whole: half an old one beside half a new one is no date. @param {Step['before']} before @param {string | null} now */
 function date(before, now) {

@@ -9,14 +9,21 @@ import { nameOf } from './voices.js';
 /** What has been settled since is not said any more. @param {import('../room/types.js').Verdict | undefined} verdict @param {boolean} worryOpen */
 export function reasons(verdict, worryOpen) {
   const still = verdict ? verdict.reasons.filter(r => r.code !== 'openWorry' || worryOpen) : [];
-  if (!still.length) return nothing;
-  return html`<ul class="reasons">${still.map(r => html`<li>${reasonText(r, nameOf)}</li>`)}</ul>`;
+  if (!verdict || !still.length) return nothing;
+  const { agree, enough, aside, worry, skip } = verdict.counts || {};
+  return html`
+    <section>
+      <h2>${t('record.whyNotYet')}</h2>
+      <ul class="reasons">${still.map(r => html`<li>${reasonText(r, nameOf)}</li>`)}</ul>
+      ${skip && !(agree + enough + aside + worry) ? html`<p>${t('verdict.allSkipped')}</p>` : nothing}
+    </section>`;
 }
 
 /** @param {string} kind @param {string[]} waitsFor */
 export function kindText(kind, waitsFor) {
   if (kind === 'agreed') return t('outcome.agreed');
   if (kind === 'agreedWithReservations') return t('outcome.reservations');
+  if (kind === 'notYet') return t('outcome.notAgreed');
   if (kind === 'provisional') return t('outcome.provisional', { voices: waitedFor(waitsFor) });
   return kind === 'notAgreed' ? t('outcome.notAgreed') : t('outcome.notFinished');
 }

@@ -1,7 +1,7 @@
-// Choose: in silence, on the phones. The wall says how many have finished, never for what. Behind it the cards, to be read.
+// Choose: in silence, on the phones, dots or card by card. The wall says how many have finished, never for what. Behind it the cards.
 import { html } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
-import { dotMark } from '../look/stamp.js';
+import { answerMark, dotMark } from '../look/stamp.js';
 import { blocks } from './blocks.js';
 import { counted, frame } from './frame.js';
 import { wallPages } from './listen.js';
@@ -12,9 +12,21 @@ export function choose(rows, ratio) {
   return [() => frame({
     kind: 'choose',
     head: html`<h1>${runOff ? t('screen.runOff') : t('screen.inSilence')}</h1><p class="sub">${rows.round.question}</p>`,
-    body: html`<div class="slip slip-2 silent"><p class="dots">${Array.from({ length: dots }, () => dotMark(true))}</p>
-      <p class="title">${t('choose.have', { n: dots })} ${t('choose.title')}.</p><p>${t('choose.secret')}</p></div>`,
+    body: rows.choose && rows.choose.ballot === 'weigh' ? weighing() : dotting(dots),
     foot: html`<p class="figure">${t('choose.progress', { n: done, m: people })}</p>`,
     right: blocks(done, people),
   }, 1, 1), ...counted(wallPages(rows, cards, ratio))];
+}
+
+/** @param {number} dots that each person has */
+function dotting(dots) {
+  return html`<div class="slip slip-2 silent"><p class="dots">${Array.from({ length: dots }, () => dotMark(true))}</p>
+    <p class="title">${t('choose.have', { n: dots })} ${t('choose.title')}.</p><p>${t('choose.secret')}</p></div>`;
+}
+
+/** Card by card, one of three; the same pictograms as on the phones. */
+function weighing() {
+  const ways = [['for', t('weigh.for')], ['not', t('weigh.not')], ['skip', t('weigh.skip')]];
+  return html`<div class="slip slip-2 silent"><p class="title">${t('screen.weighEach')}</p>
+    <ul class="ways">${ways.map(([kind, word]) => html`<li>${answerMark(kind)}<span>${word}</span></li>`)}</ul><p>${t('choose.secret')}</p></div>`;
 }

@@ -4,6 +4,7 @@ import { dateText, t } from '../room/words.js';
 import { cloth, dyeOf } from '../look/cloth.js';
 import { prose } from '../look/prose.js';
 import { kindText, textOf, voicesOf } from './document.js';
+import { frame } from './frame.js';
 import { reservationPages } from './review.js';
 import { marked, names } from './voices.js';
 
@@ -14,11 +15,17 @@ const agreedKinds = ['agreed', 'agreedWithReservations', 'provisional'];
 
 /** @param {Rows} rows @param {number} ratio @returns {Page[]} */
 export function done(rows, ratio) {
+  if (rows.round.practice) return [practised()];
   const outcome = rows.outcome;
   if (!outcome) return [];
   const agreed = outcome.steps.filter((/** @type {any} */ step) => agreedKinds.includes(step.verdict));
   if (!agreed.length) return [notAgreed(rows, outcome), ...reservationPages(outcome, rows, ratio)];
   return [...agreed.map((/** @type {any} */ step) => agreedPage(rows, outcome, step)), ...reservationPages(outcome, rows, ratio)];
+}
+
+/** A practice round ends without an outcome. @returns {Page} */
+function practised() {
+  return () => frame({ kind: 'ready', body: html`<h1 class="fit" data-fit="10.4">${t('practice.over')}</h1>`, foot: html`<p>${t('practice.gone')}</p>` }, 1, 1);
 }
 
 /** @param {Rows} rows @param {any} outcome @param {any} step @returns {Page} */

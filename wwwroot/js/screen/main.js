@@ -26,19 +26,25 @@ function picture() {
   const rows = board.rows;
   const { blank, page } = rows.screen || { blank: false, page: 0 };
   const pages = pagesOf(rows, innerWidth / innerHeight);
-  document.body.classList.toggle('white', Boolean(!blank && rows.round && rows.round.phase === 'done' && rows.workshop.state === 'running'));
+  document.body.classList.toggle('practising', practising(rows));
+  document.body.classList.toggle('white', Boolean(!blank && rows.round && rows.round.phase === 'done' && !rows.round.practice && !rows.pause && rows.workshop.state === 'running'));
   if (blank || !pages.length) return html`<div class="frame blank">${mark()}</div>`;
   const at = Math.max(0, Math.min(pages.length - 1, page || 0));
   announce(rows);
   // A new card or phase is a new picture: it may fade in; the same one only changes its words.
-  return keyed(keyOf(rows, at), pages[at](at + 1, pages.length));
+  return html`${keyed(keyOf(rows, at), pages[at](at + 1, pages.length))}${practising(rows) ? html`<p class="trial">${t('practice.line')}</p>` : ''}`;
+}
+
+/** Over every page of a practice round stands that nothing is kept. @param {import('../room/types.js').Rows} rows */
+function practising(rows) {
+  return Boolean(rows.round && rows.round.practice && rows.round.phase !== 'done' && rows.workshop.state === 'running');
 }
 
 /** @param {import('../room/types.js').Rows} rows @param {number} at */
 function keyOf(rows, at) {
   const { state } = rows.workshop;
   const phase = rows.round && state === 'running' ? rows.round.phaseSeq : '';
-  return [state, phase, at, rows.listen ? rows.listen.current : ''].join('/');
+  return [state, phase, at, rows.listen ? rows.listen.current : '', rows.pause ? rows.pause.kind : ''].join('/');
 }
 
 /** @param {import('../room/types.js').Rows} rows */

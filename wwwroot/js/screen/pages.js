@@ -5,6 +5,7 @@ import { closing } from './closing.js';
 import { done } from './done.js';
 import { listen } from './listen.js';
 import { lobby } from './lobby.js';
+import { pause } from './pause.js';
 import { ready } from './ready.js';
 import { repair } from './repair.js';
 import { review } from './review.js';
@@ -27,6 +28,7 @@ export function pagesOf(rows, ratio = narrowest) {
   if (!rows.workshop || rows.workshop.state === 'draft') return [];
   const { state } = rows.workshop;
   if (state === 'closing' || state === 'closed') return closing(rows, clamp(ratio));
+  if (state === 'running' && rows.pause) return pause(rows);
   if (state === 'lobby' || !rows.round) return lobby(rows);
   return (phases[rows.round.phase] || lobby)(rows, clamp(ratio));
 }

@@ -34,7 +34,7 @@ export function review(rows, ratio) {
 function whole(rows, outcome) {
   return (no, of) => frame({
     kind: 'ready',
-    head: html`<p class="eyebrow">${t('screen.willBeSaved')}</p><p class="sub">${textOf(outcome.question)}</p>`,
+    head: html`<p class="eyebrow">${rows.round.practice ? t('practice.review') : t('screen.willBeSaved')}</p><p class="sub">${textOf(outcome.question)}</p>`,
     body: html`<h1 class="fit" data-fit="10.4">${prose(kindText(outcome.kind, names(rows, outcome.waitsFor)))}</h1>`,
     foot: html`<p class="label">${t('screen.inRoom')}</p>${legend(voicesOf(outcome))}`,
   }, no, of);

@@ -2,6 +2,7 @@
 import { html } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
 import { cardPages, drawCards } from './cards.js';
+import { waitsText } from './continues.js';
 import { counted, frame, questionOr } from './frame.js';
 import { resultPages } from './results.js';
 import { stepBodies } from './step.js';
@@ -9,7 +10,8 @@ import { stepBodies } from './step.js';
 /** @param {import('../room/types.js').Rows} rows @param {number} ratio @returns {import('./frame.js').Page[]} */
 export function shape(rows, ratio) {
   const results = resultPages(rows, ratio);
-  const step = rows.step && (rows.step.what || rows.step.version > 0) ? stepPages(rows, ratio, t('step.title')) : [];
+  const waits = waitsText(rows);
+  const step = rows.step && (rows.step.what || rows.step.version > 0) ? stepPages(rows, ratio, t('step.title'), waits ? { foot: html`<p>${waits}</p>` } : {}) : [];
   const offered = offerPages(rows, ratio);
   const pages = [...counted(step), ...counted(offered), ...counted(results)];
   if (pages.length) return pages;

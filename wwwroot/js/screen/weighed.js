@@ -17,6 +17,7 @@ import { roomForCards, signLines, stampLines } from './weighed-room.js';
 /** First what is shared, then what divides, then what is still open. */
 const labels = ['shared', 'sharedNo', 'divides', 'unclear', 'mixed', 'notAsked'];
 const titleWidth = 3.5, subWidth = 2; // % of the height a character takes
+const practiceLine = 5;
 
 /**
  * @param {Rows} rows @param {number} ratio
@@ -28,7 +29,7 @@ export function weighed(rows, ratio, vote, taken, cardOf) {
   if (vote.few) return [few()];
   const groups = vote.groups.map((/** @type {string} */ id) => group(rows, id));
   const three = vote.cards.some((/** @type {any} */ card) => card.three);
-  const room = roomForCards(stampLines(groups, ratio) + signLines(three, ratio));
+  const room = roomForCards(stampLines(groups, ratio) + signLines(three, ratio)) - (rows.round.practice ? practiceLine : 0);
   const cards = labels.flatMap(label => {
     const said = vote.cards.filter((/** @type {any} */ card) => card.label === label && cardOf(card.id));
     return weighedPages(said.map((/** @type {any} */ card) => weighedCard(rows, card, cardOf(card.id), taken)), groups.length, room, ratio)

@@ -1,5 +1,6 @@
 // How a round came to its outcome, in words: results as the room saw them, reasons, what is not on the wall, the trail.
 using LabHub.Domain;
+using LabHub.Domain.Outcomes;
 using LabHub.Shared;
 
 namespace LabHub.Features.Record;
@@ -25,28 +26,33 @@ public static class HowItWent
     }
 
     /// <summary>What the room saw of a card, vote by vote, and nothing finer; null: nothing.</summary>
-    public static string? Result(this Reading say, SavedOutcome outcome, string card)
+    /// <param name="besides">Left out, because it is drawn.</param>
+    public static string? Result(this Reading say, SavedOutcome outcome, string card, CardResult? besides = null)
     {
         var votes = outcome.Document.Votes
-            .Select(vote => (vote.RunOff, Result: say.Result(outcome, vote, card)))
+            .Select(vote => (vote.RunOff, Result: say.Result(outcome, vote, vote.Cards.Find(c => c.Id == card && c != besides))))
             .Where(vote => vote.Result is not null)
             .Select(vote => vote.RunOff ? say.Of("record.runOffResult", ("result", vote.Result)) : vote.Result!).ToList();
         return votes.Count == 0 ? null : string.Join(" · ", votes);
     }
 
-    private static string? Result(this Reading say, SavedOutcome outcome, VoteResult vote, string card)
+    private static string? Result(this Reading say, SavedOutcome outcome, VoteResult vote, CardResult? result)
     {
-        if (vote.Cards.Find(c => c.Id == card) is not { } result)
+        if (result is null)
             return null;
         var parts = new List<string>();
+        if (result.Label is { } label)
+            parts.AddRange([say.Label(label), say.Marks(outcome, result)]);
         if (result.Dots is { } n)
             parts.Add(say.Of("dots.total", ("n", n)));
         if (result.Three)
             parts.Add(say["results.three"]);
-        if (result.Carried.Count > 0)
+        if (result.Carried.Count > 0 && vote.Ballot is not Ballot.Weigh)
             parts.Add(say.Of("results.carried", ("groups", say.Voices(outcome, result.Carried))));
-        if (vote.Lot == card)
+        parts.AddRange(say.Notes(result));
+        if (vote.Lot == result.Id)
             parts.Add(say["record.lot"]);
+        parts.RemoveAll(p => p.Length == 0);
         return parts.Count == 0 ? null : string.Join(". ", parts.Select(p => p.TrimEnd('.')));
     }
 
@@ -66,6 +72,16 @@ public static class HowItWent
             yield return say.EndReason(reason);
     }
 
+    /// <summary>A round of one evening has hours; what was taken over from elsewhere has days.</summary>
+    public static string When(this Reading say, OutcomeDocument document, TrailEntry entry) =>
+        document.Imported is null ? say.Time(say.Local(entry.At)) : say.Date(DateOnly.FromDateTime(say.Local(entry.At).DateTime));
+
+    public static string Days(this Reading say, OutcomeDocument document)
+    {
+        var (from, to) = (DateOnly.FromDateTime(say.Local(document.Started).DateTime), DateOnly.FromDateTime(say.Local(document.Ended).DateTime));
+        return from == to ? say.Of("record.importedDay", ("date", say.Date(to))) : say.Of("record.importedDays", ("from", say.Date(from)), ("to", say.Date(to)));
+    }
+
     public static string Trail(this Reading say, TrailEntry entry) => entry.What switch
     {
         "write" => say["phase.write"],
@@ -80,7 +96,13 @@ public static class HowItWent
         "lot" => say["record.lot"],
         "anotherStep" => say["record.trailAnotherStep"],
         "takeOver" => say["record.trailTakeOver"],
+        "break" => say["record.trailBreak"],
+        "quiet" => say["record.trailQuiet"],
+        "groups" => entry.N is > 1 ? say.Of("record.trailTables", ("n", entry.N)) : say["record.trailAlone"],
+        "familyTime" => say["record.trailFamily"],
+        "resumed" => say["record.trailResumed"],
         "paper" => say["record.trailPaper"],
+        "imported" => say["record.trailImported"],
         "verdict" => say.Of("record.trailVerdict", ("no", entry.N ?? 1)),
         _ => entry.What,
     };

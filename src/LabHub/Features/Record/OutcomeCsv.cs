@@ -25,29 +25,36 @@ public sealed class OutcomeCsv(Reading say, DateOnly today)
         outcomes);
 
     public byte[] Ideas(IEnumerable<SavedOutcome> outcomes) => Write(
-        ["download.id", "download.card", "download.piece", "download.idea", "download.more", "download.result"],
+        ["download.id", "download.card", "download.piece", "download.idea", "download.more", "download.result", "download.label", "download.band", "download.marks", "results.three"],
         outcomes.SelectMany(o => o.Document.Ideas.SelectMany((idea, n) => IdeaRows(o, idea, n + 1))),
         outcomes);
 
     public byte[] Rounds(IEnumerable<SavedOutcome> outcomes) => Write(
         ["download.id", "download.workshop", "download.date", "download.dateRead", "record.question", "download.kindOfRound", "download.kind", "record.voices",
             "record.missing", "download.threeVoices", "record.rule", "record.desired", "download.scope", "record.learned", "record.mattered",
-            "record.corrections", "download.hash"],
+            "record.corrections", "download.hash", "download.ballot", "ground.labelsTitle", "download.source", "download.licence"],
         outcomes.Select(o => (string[])
         [
             o.Document.Id, o.Document.Workshop.Title, Iso(o.Document.Date), say.Date(o.Document.Date), say.Text(o.Document.Question),
             say.RoundKindName(o.Document.RoundKind), say.Kind(o), string.Join(", ", o.Document.Voices.Select(v => $"{say.Name(v.Names)} ({v.Size})")),
             o.Document.Missing.Count == 0 ? "" : say.Voices(o, o.Document.Missing), o.Document.ThreeVoices ? say["download.yes"] : say["download.no"], say.Rule(o),
             o.Document.Lab.Desired, say.Scope(o.Document.Scope), say.Text(o.Document.Learned), say.Text(o.Document.Mattered), Figure(o.Corrections.Count), o.Document.Hash,
+            say.BallotName(o), o.Weighing()?.Limits is { } limits ? string.Join(" | ", say.Meanings(limits).Select(m => $"{m.Word}: {m.Means}")) : "",
+            o.Document.Imported?.Source ?? "", o.Document.Imported?.Licence ?? "",
         ]),
         outcomes);
 
     private IEnumerable<string[]> IdeaRows(SavedOutcome outcome, IdeaNote idea, int card)
     {
-        yield return [outcome.Document.Id, Figure(card), "", say.Text(idea.Text, idea.Gone), say.Text(idea.More), say.Result(outcome, idea.Id) ?? ""];
+        var weighed = outcome.Weighing()?.Cards.Find(c => c.Id == idea.Id);
+        yield return
+        [
+            outcome.Document.Id, Figure(card), "", say.Text(idea.Text, idea.Gone), say.Text(idea.More), say.Result(outcome, idea.Id) ?? "",
+            weighed?.Label is { } label ? say.Label(label) : "", Figure(weighed?.Band), weighed is null ? "" : say.Marks(outcome, weighed), YesNo(outcome.IsThree(idea.Id)),
+        ];
         var piece = 0;
         foreach (var note in idea.Pieces)
-            yield return [outcome.Document.Id, Figure(card), Figure(++piece), say.Text(note.Text, note.Gone), say.Text(note.More), ""];
+            yield return [outcome.Document.Id, Figure(card), Figure(++piece), say.Text(note.Text, note.Gone), say.Text(note.More), "", "", "", "", ""];
     }
 
     private byte[] Write(string[] heads, IEnumerable<string[]> rows, IEnumerable<SavedOutcome> outcomes)
@@ -81,6 +88,8 @@ public sealed class OutcomeCsv(Reading say, DateOnly today)
     }
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private string YesNo(bool? yes) => yes switch { true => say["download.yes"], false => say["download.no"], _ => "" };
 
     private static string Figure(int? n) => n?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

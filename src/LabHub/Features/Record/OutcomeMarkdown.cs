@@ -20,7 +20,9 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
             Part(say["record.learned"], [Said(document.Learned)]);
         if (!document.Mattered.IsEmpty())
             Part(say["record.mattered"], [Said(document.Mattered)]);
-        Part(say["listen.title"], document.Ideas.SelectMany(Idea));
+        if (outcome.Weighing() is { } weighing)
+            Weighed(weighing);
+        Part(say["listen.title"], Others());
         Part(say["record.later"], document.Parked.Concat(document.QuestionsForLater).Select(words => "- " + Said(words)));
         Part(say["record.how"], How());
         Part(say["record.corrections"], Corrections(today));
@@ -30,20 +32,43 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
     private void Top()
     {
         to.Append($"# {say["record.outcome"]} {document.Id} · {Plain(say.Kind(outcome))}\n\n");
+        if (document.Imported is { } imported)
+        {
+            Imported(imported);
+            return;
+        }
         Line($"{Plain(document.Lab.Name)} · {say.Date(document.Date)}, {say.Of("record.time", ("from", say.Time(say.Local(document.Started))), ("to", say.Time(say.Local(document.Ended))))}");
         Line($"{say["record.desired"]} {Plain(document.Lab.Desired)}");
         Line($"**{say["record.question"]}** {Said(document.Question)}");
         if (document.Earlier.Count > 0)
             Line($"{say["record.earlier"]} {string.Join(" · ", document.Earlier.Select(e => say.Quote(Said(e))))}");
         Line(Plain(say.Scope(document.Scope)) + (document.Scope.Limits is { } limits ? " " + Plain(say.Of("scope.limits", ("text", limits))) : ""));
-        Line($"{say["record.voices"]}: {string.Join(", ", document.Voices.Select(v => $"{Plain(say.Name(v.Names))} ({v.Size})"))}."
-            + (document.Missing.Count > 0 ? $" {say["record.missing"]} {Plain(say.Voices(outcome, document.Missing))}." : ""));
+        Voices();
         if (document.ThreeVoices)
             Line(say["record.threeVoices"]);
         Line(Plain(say.Rule(outcome)));
         if (document.NotReviewed)
             Line($"**{say["record.notReviewed"]}**");
     }
+
+    /// <summary>Not held in a room of ours: no scope, no rule, and where it comes from instead.</summary>
+    private void Imported(ImportNote imported)
+    {
+        Line($"{Plain(document.Lab.Name)} · {say.Date(document.Date)}");
+        Line($"**{say["record.question"]}** {Said(document.Question)}");
+        if (!imported.About.IsEmpty())
+            Line(Said(imported.About));
+        Line(say["record.importedWhat"]);
+        Line(say.Days(document));
+        Line($"{say["record.importedSource"]} {Plain(imported.Source)}");
+        if (imported.Licence is { } licence)
+            Line($"{say["record.importedLicence"]} {say.Quote(Plain(licence))}");
+        Voices();
+    }
+
+    private void Voices() =>
+        Line($"{say["record.voices"]}: {string.Join(", ", document.Voices.Select(v => $"{Plain(say.Name(v.Names))} ({v.Size})"))}."
+            + (document.Missing.Count > 0 ? $" {say["record.missing"]} {Plain(say.Voices(outcome, document.Missing))}." : ""));
 
     private void Step(StepNote step)
     {
@@ -72,6 +97,45 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
                 + (note.Help.IsEmpty() ? "" : $" {say["worry.help"]} {say.Quote(Said(note.Help))}"));
     }
 
+    /// <summary>What the voices share and where they differ: the ideas under their labels, the more shared ones first.</summary>
+    private void Weighed(VoteResult vote)
+    {
+        to.Append($"\n## {say["results.title"]}\n\n");
+        Line(say["ground.talk"]);
+        foreach (var label in GroundWords.Order)
+        {
+            var cards = vote.Cards.Where(c => c.Label == label).ToList();
+            if (cards.Count == 0)
+                continue;
+            to.Append($"\n### {Plain(say.Label(label))}\n\n{Plain(say.LabelMore(label))}\n\n");
+            foreach (var (card, n) in cards.Select((card, n) => (card, n)))
+            {
+                if (n > 0 && card.Band != cards[n - 1].Band)
+                    to.Append("\n* * *\n\n");
+                foreach (var line in document.Ideas.Where(i => i.Id == card.Id).SelectMany(Idea))
+                    to.Append(line).Append('\n');
+            }
+        }
+        to.Append($"\n### {say["ground.labelsTitle"]}\n\n");
+        if (vote.Limits is { } limits)
+            foreach (var (word, means) in say.Meanings(limits))
+                Line($"- **{Plain(word)}** {Plain(means)}");
+        foreach (var (_, word, means) in say.MarkMeanings())
+            Line($"- **{Plain(word)}** {Plain(means)}");
+        if (vote.Groups.Contains(SmallVoices.Others))
+            Line("- " + Plain(say["results.protect"]));
+    }
+
+    /// <summary>Ideas that stand under no label: all of them where dots were placed or too few weighed.</summary>
+    private IEnumerable<string> Others()
+    {
+        var weighed = outcome.Weighing()?.Cards.Select(c => c.Id).ToHashSet() ?? [];
+        if (outcome.FewWeighed())
+            yield return say["ground.few"] + "\n";
+        foreach (var line in document.Ideas.Where(i => !weighed.Contains(i.Id)).SelectMany(Idea))
+            yield return line;
+    }
+
     private IEnumerable<string> Idea(IdeaNote idea)
     {
         var result = say.Result(outcome, idea.Id);
@@ -82,12 +146,15 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
 
     private IEnumerable<string> How()
     {
-        yield return "- " + say.RoundKindName(document.RoundKind);
-        yield return "- " + (document.Agreement.Confirmed ? say["record.agreementConfirmed"] : say["record.agreementShown"]);
+        if (document.Imported is null)
+        {
+            yield return "- " + say.RoundKindName(document.RoundKind);
+            yield return "- " + (document.Agreement.Confirmed ? say["record.agreementConfirmed"] : say["record.agreementShown"]);
+        }
         foreach (var line in say.Aside(outcome))
             yield return "- " + Plain(line);
         foreach (var entry in document.Trail)
-            yield return $"- {say.Time(say.Local(entry.At))} {Plain(say.Trail(entry))}";
+            yield return $"- {say.When(document, entry)} {Plain(say.Trail(entry))}";
         yield return $"- {say.Of("record.hash", ("software", document.Software))} `{document.Hash}`";
     }
 

@@ -27,7 +27,7 @@ public static class OutcomeWords
     public static bool IsEmpty(this Words? words) => words is null || words.Text is "";
 
     /// <summary>"Agreed for now. We still wait for: Municipality"</summary>
-    public static string Kind(this Reading say, SavedOutcome outcome) => outcome.Document.Kind switch
+    public static string Kind(this Reading say, SavedOutcome outcome) => outcome.Document.Imported is not null ? say["record.kindImported"] : outcome.Document.Kind switch
     {
         OutcomeKind.Agreed => say["outcome.agreed"],
         OutcomeKind.AgreedWithReservations => say["outcome.reservations"],

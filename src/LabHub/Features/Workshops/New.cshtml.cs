@@ -51,8 +51,8 @@ public sealed class NewPage(LabHubDb db, Members members, Templates templates, R
         var (id, wrong) = await rooms.Create(Lab.Card(form.Language), $"{Lab.Letters}-{date.Year}-", form.Setup(Lab, say.Languages.Select(l => l.Language)));
         if (id is null || rooms.ById(id) is not { } room)
             return wrong is Decision.Invalid invalid ? Misfit(invalid.Field, Sentence(invalid)) : Misfit("", say["page.trouble"]);
-        foreach (var (question, kind) in form.Rounds)
-            await room.Ask(new(new PrepareRound(question, kind), new Asker.Desk()));
+        foreach (var (question, kind, ballot) in form.Rounds)
+            await room.Ask(new(new PrepareRound(question, kind, Ballot: ballot), new Asker.Desk()));
         return LocalRedirect(say.To($"/w/{id}/desk"));
     }
 

@@ -13,7 +13,8 @@ public sealed record Template(
     ImmutableSortedDictionary<string, string> Title,
     ImmutableSortedDictionary<string, ImmutableList<string>> Questions,
     TemplateScope Scope,
-    ImmutableSortedDictionary<string, string> Agreement)
+    ImmutableSortedDictionary<string, string> Agreement,
+    Ballot Ballot = Ballot.Dots)
 {
     /// <summary>Its name in the address: the file's.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

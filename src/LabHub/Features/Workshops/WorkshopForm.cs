@@ -31,13 +31,15 @@ public sealed class WorkshopForm
 
     public List<RoundKind> Kinds { get; set; } = [];
 
+    public List<Ballot> Ballots { get; set; } = [];
+
     public string? Agreement { get; set; }
 
     public string? Contact { get; set; }
 
-    /// <summary>Questions that were filled in, each with its kind.</summary>
-    public IEnumerable<(string Question, RoundKind Kind)> Rounds => Questions
-        .Select((question, n) => (Question: question?.Trim() ?? "", Kind: n < Kinds.Count ? Kinds[n] : RoundKind.Ideas))
+    /// <summary>Questions that were filled in, each with its kind and its ballot.</summary>
+    public IEnumerable<(string Question, RoundKind Kind, Ballot Ballot)> Rounds => Questions
+        .Select((question, n) => (Question: question?.Trim() ?? "", Kind: n < Kinds.Count ? Kinds[n] : RoundKind.Ideas, Ballot: n < Ballots.Count ? Ballots[n] : Ballot.Dots))
         .Where(round => round.Question.Length > 0);
 
     public static WorkshopForm Of(Template template, Lab lab, string language, DateOnly date) => new()
@@ -51,6 +53,7 @@ public sealed class WorkshopForm
         Limits = Lab.In(template.Scope.Limits, language),
         Questions = [.. template.QuestionsIn(language)],
         Kinds = [.. template.QuestionsIn(language).Select(_ => template.Kind)],
+        Ballots = [.. template.QuestionsIn(language).Select(_ => template.Ballot)],
         Agreement = Lab.In(template.Agreement, language),
         Contact = lab.Contact,
     };
