@@ -19,7 +19,7 @@ import { forgetShown, pause, pauseTitle, paused } from './paused.js';
 import { ready } from './ready.js';
 import { repair } from './repair.js';
 import { done, review } from './review.js';
-import { seatScreen } from './seats.js';
+import { heldBefore, seatScreen } from './seats.js';
 import { shape } from './shape.js';
 import { closeAll, drawWith, redraw } from './ui.js';
 import { write } from './write.js';
@@ -81,6 +81,7 @@ function noticeMoves() {
 
 /** A pause is said aloud, and its end; what is being typed is not scrolled away. */
 function notePause() {
+  if (!board.yours.me) return; // nobody holds the phone
   const now = pause();
   const name = now ? pauseTitle(now) : '';
   if (name === rest) return;
@@ -122,5 +123,5 @@ onConnection(state => {
 });
 addEventListener('resize', redraw);
 setInterval(redraw, 15000); // minutes left
-connect({ place: 'phone', code: document.body.dataset.code || '' });
+connect({ place: 'phone', code: document.body.dataset.code || '', seat: heldBefore() });
 redraw();
