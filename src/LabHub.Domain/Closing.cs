@@ -48,6 +48,8 @@ public static class Closing
             events.Add(e);
             w = w.Evolve(e, asking.At);
         }
+        if (OpenRound(w) is { Practice: true } practice)
+            Happen(Practice.Ended(practice));
         if (OpenRound(w) is { Phase: not Phase.Review } open)
             Happen(new EndedWithoutAgreement(open.No, EndReason.Time, true, open.Step?.Check?.Id ?? open.Vote?.Id));
         if (OpenRound(w) is { } ended)

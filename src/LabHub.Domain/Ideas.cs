@@ -16,7 +16,11 @@ public sealed record IdeaAuthored(int Round, string Idea, string Seat) : Event
 }
 
 /// <summary>The hash of the author's receipt, so that the author can take the idea out until 14 days after Close.</summary>
-public sealed record IdeaReceipt(int Round, string Idea, string Hash) : Event;
+/// <param name="Practice">True in a practice round, where it goes with the round.</param>
+public sealed record IdeaReceipt(int Round, string Idea, string Hash, bool? Practice = null) : Event
+{
+    public override Keeping Keeping => Practice is true ? Keeping.OutcomeSaved : Keeping.Journal;
+}
 
 public sealed record EditIdea(string Idea, string Text) : SeatCommand, IInPhase;
 
@@ -67,7 +71,7 @@ public static class Ideas
         return Decision.All(
             new IdeaPosted(round.No, idea, Words.Of(c.Text, asking.Chance), round.Phase >= Phase.Choose),
             new IdeaAuthored(round.No, idea, seat.Id),
-            new IdeaReceipt(round.No, idea, hash));
+            new IdeaReceipt(round.No, idea, hash, round.Practice ? true : null));
     }
 
     public static Decision Decide(Round round, Seat seat, EditIdea c, Asking asking)

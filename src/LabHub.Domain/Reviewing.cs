@@ -51,8 +51,9 @@ public static class Reviewing
         return left == text ? Decision.Nothing : new TextRedacted(round.No, c.Words, new Words(asking.Chance.Id(), left, asking.Chance.Salt()), [c.Words]);
     }
 
-    public static Decision Decide(Workshop w, Round round, SaveOutcome _, Asking asking) => round.Phase is Phase.Review
-        ? Saved(w, round, asking, notReviewed: false)
+    public static Decision Decide(Workshop w, Round round, SaveOutcome _, Asking asking) =>
+        round.Practice ? Decision.Refuse(Refusal.Practice)
+        : round.Phase is Phase.Review ? Saved(w, round, asking, notReviewed: false)
         : Decision.Refuse(Refusal.NotNow);
 
     /// <summary>The outcome, and with it goes what is not needed any more: unused wordings and ideas that nobody saw (METHOD 8.5).</summary>

@@ -24,6 +24,12 @@ public sealed record Round(int No, Words Question, RoundKind Kind)
 
     public ImmutableList<Words> Earlier { get; init; } = [];
 
+    /// <summary>Only to have tapped once: without a number, without an outcome.</summary>
+    public bool Practice { get; init; }
+
+    /// <summary>Ids of all texts that were ever in it; only of a practice round, until it ends.</summary>
+    public ImmutableHashSet<string> Practised { get; init; } = [];
+
     public View? WantedView { get; init; }
 
     public View View { get; init; }

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 
 namespace LabHub.Domain;
 
-public sealed record PrepareRound(string Question, RoundKind Kind, View? View = null, Ballot Ballot = Ballot.Dots) : DeskCommand;
+public sealed record PrepareRound(string Question, RoundKind Kind, View? View = null, Ballot Ballot = Ballot.Dots, bool Practice = false) : DeskCommand;
 
-public sealed record RoundPrepared(int Round, Words Question, RoundKind Kind, View? View, Ballot Ballot = Ballot.Dots) : Event;
+public sealed record RoundPrepared(int Round, Words Question, RoundKind Kind, View? View, Ballot Ballot = Ballot.Dots, bool Practice = false) : Event;
 
 public sealed record ReframeQuestion(string Question) : DeskCommand, IInPhase;
 
@@ -33,10 +33,10 @@ public static class Rounds
     {
         if (w.State is WorkshopState.Closing or WorkshopState.Closed)
             return Decision.Refuse(Refusal.NotNow);
-        if (w.Rounds.Count >= MostRounds)
+        if (w.Rounds.Count(r => r.Practice == c.Practice) >= MostRounds)
             return Decision.Wrong("question", Refusal.OutOfRange);
         return Texts.Misfit("question", c.Question, 5, Texts.Short)
-            ?? new RoundPrepared(w.Rounds.Count + 1, Words.Of(c.Question, asking.Chance), c.Kind, c.View, c.Ballot);
+            ?? new RoundPrepared(w.Rounds.Count + 1, Words.Of(c.Question, asking.Chance), c.Kind, c.View, c.Ballot, c.Practice);
     }
 
     public static Decision Decide(Round round, ReframeQuestion c, Asking asking)
@@ -83,7 +83,7 @@ public static class Rounds
     }
 
     public static Workshop Evolve(Workshop w, RoundPrepared e) =>
-        w with { Rounds = w.Rounds.Add(new Round(e.Round, e.Question, e.Kind) { WantedView = e.View, Ballot = e.Ballot }) };
+        w with { Rounds = w.Rounds.Add(new Round(e.Round, e.Question, e.Kind) { WantedView = e.View, Ballot = e.Ballot, Practice = e.Practice }) };
 
     public static Round Evolve(Round round, QuestionReframed e) =>
         round with { Earlier = round.Earlier.Add(round.Question), Question = e.Question };

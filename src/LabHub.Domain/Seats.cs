@@ -132,7 +132,7 @@ public static class Seats
             return Decision.Wrong("value", Refusal.OutOfRange);
         var open = c.When is ScaleWhen.End
             ? w.State is WorkshopState.Closing
-            : w.State is WorkshopState.Lobby || (w.State is WorkshopState.Running && w.Rounds.All(r => r.Phase is Phase.Ready));
+            : w.State is WorkshopState.Lobby || (w.State is WorkshopState.Running && w.Rounds.All(r => r.Phase is Phase.Ready || r.Practice));
         if (!open)
             return Decision.Refuse(Refusal.NotNow);
         if (c.When is ScaleWhen.End && seat.ReadsOnly)

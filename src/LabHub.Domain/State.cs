@@ -50,9 +50,12 @@ public sealed partial record Workshop
 
     public DateTimeOffset? ClosedAt { get; init; }
 
-    /// <summary>The round that everybody sees: the open one; between rounds the one that was saved last; before the first the one that is prepared.</summary>
+    /// <summary>
+    /// The round that everybody sees: the open one; between rounds the one that was saved last; before the first the one that is
+    /// prepared. Of a practice round that is over nothing is left to see.
+    /// </summary>
     public Round? Active =>
-        Rounds.Find(r => r.Phase is not (Phase.Ready or Phase.Done)) ?? Rounds.FindLast(r => r.Phase is Phase.Done) ?? Rounds.FirstOrDefault();
+        Rounds.Find(r => r.Phase is not (Phase.Ready or Phase.Done)) ?? Rounds.FindLast(r => r.Phase is Phase.Done && !r.Practice) ?? Rounds.Find(r => r.Phase is Phase.Ready);
 
     public IEnumerable<Seat> People => Seats.Values.Where(s => !s.Left);
 

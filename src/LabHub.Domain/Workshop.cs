@@ -118,6 +118,7 @@ public sealed partial record Workshop
         CloseCheck c => Checking.Decide(this, Round(c.Round)!, c, asking),
         WriteNotes c => Reviewing.Decide(Round(c.Round)!, c, asking),
         Redact c => Reviewing.Decide(this, Round(c.Round)!, c, asking),
+        EndPractice c => Practice.Decide(this, Round(c.Round)!, c),
         SaveOutcome c => Reviewing.Decide(this, Round(c.Round)!, c, asking),
         OpenClosing c => Closing.Decide(this, c),
         Close c => Closing.Decide(this, c),
@@ -236,6 +237,7 @@ public sealed partial record Workshop
         WorryRaised e => In(e.Round, r => Repair.Evolve(r, e)),
         NotesWritten e => In(e.Round, r => Reviewing.Evolve(r, e)),
         TextRedacted e => InAll(e.Round, r => Reviewing.Evolve(this, r, e)),
+        PracticeEnded e => Practice.Evolve(this, e, at),
         RoundSaved e => In(e.Round, r => Reviewing.Evolve(r, e, at)) with { Page = 0 },
         ConversationImported e => In(e.Round, r => Importing.Evolve(r, e, at)),
         ClosingOpened e => Closing.Evolve(this, e),
@@ -244,7 +246,7 @@ public sealed partial record Workshop
         _ => this,
     };
 
-    private Workshop In(int round, Func<Round, Round> change) => Round(round) is { } found ? With(change(found)) : this;
+    private Workshop In(int round, Func<Round, Round> change) => Round(round) is { } found ? With(Practice.Noted(change(found))) : this;
 
     private Workshop InAll(int round, Func<Round, Workshop> change) => Round(round) is { } found ? change(found) : this;
 }

@@ -113,7 +113,7 @@ public sealed class Wishes(int seed)
     }
 
     private PrepareRound Preparing() =>
-        new(Text("Question"), RoundKind.Ideas, Any<View?>([null, View.Voices, View.Totals]), Any([Ballot.Dots, Ballot.Weigh]));
+        new(Text("Question"), RoundKind.Ideas, Any<View?>([null, View.Voices, View.Totals]), Any([Ballot.Dots, Ballot.Weigh]), Coin(4));
 
     private PostIdea Posting(Person who)
     {
@@ -144,7 +144,9 @@ public sealed class Wishes(int seed)
         if (Coin(30))
             return Any<Func<Command>>([
                 () => new MarkLeft(AnyTag()), () => new TakeOver(), () => new EditAgreement(Text("Agreement")), () => new SetTimer(random.Next(5)), () => new TurnPage(random.Next(3)),
-                () => new AddVoice(Room.Named(People.Health, "Health", "cross")), () => new PrepareRound(Text("Question"), RoundKind.Needs)])();
+                () => new AddVoice(Room.Named(People.Health, "Health", "cross")), () => new PrepareRound(Text("Question"), RoundKind.Needs, Practice: Coin())])();
+        if (R is { Practice: true } && Coin(30))
+            return new EndPractice();
         if (Coin(R?.Phase is Phase.Ready or Phase.Write or Phase.Listen ? 120 : 60))
             return new EndWithoutAgreement(EndReason.Time, Coin());
         return Room.Now.State switch
@@ -211,6 +213,7 @@ public sealed class Wishes(int seed)
         3 => new HoldBack(AnyIdea(), HoldReason.Attacks),
         4 => new PutBack(AnyIdea()),
         5 => new AnotherStep(),
+        _ when R!.Practice => new EndPractice(),
         _ => new SaveOutcome(),
     };
 }

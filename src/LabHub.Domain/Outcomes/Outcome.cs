@@ -15,11 +15,11 @@ public static class Outcome
         var steps = round.Proposals.Where(p => p.Text is not null).ToList();
         return new()
         {
-            Id = $"{w.Number}/{round.No}",
+            Id = $"{w.Number}/{w.NumberOf(round)}",
             Software = Software,
             Lab = w.Lab,
             Workshop = new(w.Setup.Title, w.Number),
-            Round = round.No,
+            Round = w.NumberOf(round) ?? 0,
             Date = w.Setup.Date,
             Started = Rounded(round.Began ?? round.EndedAt ?? default),
             Ended = Rounded(round.EndedAt ?? round.Began ?? default),

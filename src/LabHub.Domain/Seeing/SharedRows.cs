@@ -10,7 +10,7 @@ internal static class SharedRows
         rows["lead"] = new { Away = around.LeadAway && w.State is WorkshopState.Lobby or WorkshopState.Running };
         if (w.Pause is { } pause)
             rows["pause"] = new { pause.Kind, pause.Size, pause.Voice, pause.Ends };
-        rows["outcomes"] = w.Rounds.Where(r => r is { Saved: not null, NotReviewed: false }).Select(OutcomeRow).ToList();
+        rows["outcomes"] = w.Rounds.Where(r => r is { Saved: not null, NotReviewed: false }).Select(r => OutcomeRow(w, r)).ToList();
         if (w.State is WorkshopState.Closing or WorkshopState.Closed)
             rows["scale"] = Scale(w);
         if (w.Active is { } round)
@@ -37,6 +37,8 @@ internal static class SharedRows
         rows["round"] = new
         {
             round.No,
+            Number = w.NumberOf(round),
+            round.Practice,
             round.Phase,
             round.PhaseSeq,
             Question = round.Question.Text,
@@ -60,7 +62,7 @@ internal static class SharedRows
             AddStep(rows, w, round);
         if (round is { Phase: Phase.Check, Step: { Check: { } check } step })
             rows["check"] = new { No = step.Checks, Answered = check.Answers.Count, Of = check.In.Count };
-        if (round.Phase is Phase.Review)
+        if (round is { Phase: Phase.Review, Practice: false })
             rows["outcome"] = OutcomeView.Of(Outcomes.Outcome.Of(w, round with { EndedAt = round.Trail[^1].At }, notReviewed: false));
         // What nobody has reviewed is for coordinators only; they read it in the record.
         if (round is { Saved: { } saved, NotReviewed: false })
@@ -146,9 +148,9 @@ internal static class SharedRows
         Offers = step.Offers.ConvertAll(o => o.Text),
     };
 
-    private static object OutcomeRow(Round round) => new
+    private static object OutcomeRow(Workshop w, Round round) => new
     {
-        round.No,
+        No = w.NumberOf(round),
         round.Saved!.Kind,
         Question = round.Question.Text,
         Steps = round.Saved.Steps.FindAll(s => s.Verdict is VerdictKind.Agreed or VerdictKind.AgreedWithReservations or VerdictKind.Provisional)

@@ -99,6 +99,7 @@ public static class EventNames
         [typeof(RoundSaved)] = Saved,
 
         [typeof(ConversationImported)] = "conversationImported",
+        [typeof(PracticeEnded)] = "practiceEnded",
 
         [typeof(ClosingOpened)] = "closingOpened",
         [typeof(WorkshopClosed)] = "workshopClosed",

@@ -3,7 +3,6 @@ import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
 import { agendaList, upNext } from './agenda.js';
 import { command } from './button.js';
-import { savedToday } from './closing.js';
 import { parkingPlace, suggested } from './for-later.js';
 import { outcomeLinks } from './links.js';
 import { connection, missingList } from './missing.js';
@@ -11,27 +10,19 @@ import { newQuestionDetails } from './new-question.js';
 import { openNext } from './opening.js';
 import { outcomeView } from './outcome-view.js';
 import { people } from './people.js';
-import { practising } from './practice.js';
 import { done as saved, outcome } from './rows.js';
 import { secondDesk } from './tools.js';
 import { verdictText } from './verdict.js';
 import { waitingSteps } from './waiting.js';
 
-/** What is behind: a saved record, or a practice round of which nothing is saved. */
-const behind = () =>
-  practising()
-    ? html`<p class="said-yes"><b>${t('desk.practice.over')}</b></p>
-        <p>${t('desk.practice.overHint')}</p>`
-    : html`<p class="said-yes"><b>${t('desk.done.title')}</b></p>
-        <p>${verdictText(saved()?.kind ?? '', outcome()?.waitsFor ?? [])}</p>`;
-
 const now = () => {
   const next = upNext();
   return html`
-    ${behind()}
+    <p class="said-yes"><b>${t('desk.done.title')}</b></p>
+    <p>${verdictText(saved()?.kind ?? '', outcome()?.waitsFor ?? [])}</p>
     <hr class="seam" />
     ${next
-      ? html`${openNext(next)} ${practising() ? nothing : command(t('desk.done.closing'), null, { type: 'openClosing' })}`
+      ? html`${openNext(next)} ${command(t('desk.done.closing'), null, { type: 'openClosing' })}`
       : html`<h1>${t('desk.done.what')}</h1>
           <p>${t('desk.done.hint')}</p>
           ${command(t('desk.done.closing'), 'next', { type: 'openClosing' }, { main: true })}`}
@@ -40,7 +31,7 @@ const now = () => {
 };
 
 const wall = () => html`
-  ${saved() ? outcomeLinks(saved()?.address ?? '') : nothing} ${practising() ? savedToday() : outcomeView({ may: false })}
+  ${saved() ? outcomeLinks(saved()?.address ?? '') : nothing} ${outcomeView({ may: false })}
   <section aria-labelledby="n-agenda">
     <h2 id="n-agenda">${t('desk.agenda.title')}</h2>
     ${agendaList()} ${suggested()}

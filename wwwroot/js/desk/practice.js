@@ -33,3 +33,11 @@ export function practiceOffer() {
 export const endPractice = (how = {}) =>
   html`${command(t('desk.practice.end'), how.main ? 'ok' : null, { type: 'endPractice' }, { main: how.main })}
     <p class="hint">${t('desk.practice.endHint')}</p>`;
+
+/** Said until the first real round is open: what was tapped is gone, as it was promised. */
+export const practiceOver = () =>
+  agenda().some((one) => one.practice && one.phase === 'done') && !agenda().some((one) => !one.practice && one.phase === 'done')
+    ? html`<p class="said-yes"><b>${t('desk.practice.over')}</b></p>
+        <p>${t('desk.practice.overHint')}</p>
+        <hr class="seam" />`
+    : nothing;

@@ -10,7 +10,7 @@ import { connection, missingList, missingVoices } from './missing.js';
 import { newQuestion, newQuestionDetails } from './new-question.js';
 import { openNext } from './opening.js';
 import { people } from './people.js';
-import { practiceOffer } from './practice.js';
+import { practiceOffer, practiceOver } from './practice.js';
 import { outcomes, round } from './rows.js';
 import { ruleInWords, scopeInWords } from './rule.js';
 import { secondDesk } from './tools.js';
@@ -20,12 +20,13 @@ const now = () => {
   const next = upNext();
   return next
     ? html`
-        ${openNext(next)}
+        ${practiceOver()} ${openNext(next)}
         <hr class="seam" />
         ${practiceOffer()} ${outcomes().length ? command(t('desk.done.closing'), null, { type: 'openClosing' }) : nothing}
         ${next.no === round()?.no ? endWithoutAgreement() : nothing}
       `
     : html`
+        ${practiceOver()}
         <h1>${t('desk.ready.none')}</h1>
         ${newQuestion({ main: true })}
         <hr class="seam" />

@@ -11,11 +11,11 @@ import { cardTitle } from './slip.js';
 const STEM = 5; // letters: enough of a Slovene word for all its cases
 const SHORTEST_WORD = 4;
 const MOST = 3; // shown
+const ASK_AGAIN = 15000; // ms
 
 /** @type {OpenStep[]} */
 let steps = [];
-/** @type {'no' | 'asked' | 'yes'} */
-let loaded = 'no';
+let loaded = /** @type {'no' | 'asked' | 'yes'} */ ('no');
 
 function load() {
   if (loaded !== 'no') return;
@@ -26,9 +26,7 @@ function load() {
       loaded = 'yes';
       redraw();
     },
-    () => {
-      loaded = 'no'; // no line just now: asked again with the next picture
-    },
+    () => window.setTimeout(() => (loaded = 'no'), ASK_AGAIN), // no line just now
   );
 }
 

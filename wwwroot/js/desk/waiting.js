@@ -8,6 +8,8 @@ import { agenda, room, round, workshop } from './rows.js';
 
 /** @typedef {{outcome: string, step: number, what: string, question: string, waitsFor: {id: string, names: Record<string, string>}[], date: string}} WaitingStep */
 
+const ASK_AGAIN = 15000; // ms
+
 /** @type {WaitingStep[]} */
 let steps = [];
 let askedAt = '';
@@ -22,9 +24,7 @@ function load() {
       steps = Array.isArray(answer) ? answer : [];
       redraw();
     },
-    () => {
-      askedAt = ''; // no line just now: asked again with the next picture
-    },
+    () => window.setTimeout(() => (askedAt = ''), ASK_AGAIN), // no line just now
   );
 }
 

@@ -41,7 +41,7 @@ function part(label, cards, draw) {
   const bands = [...new Set(cards.map(band))].sort((a, b) => a - b);
   const inOrder = [...cards].sort((a, b) => (a.band ?? 0) - (b.band ?? 0));
   return html`<section class="said">
-    <h2>${labelText(label)} <small>${about(label)}</small></h2>
+    <h2>${labelText(label)} ${label === 'shared' && bands.length < 2 ? nothing : html`<small>${about(label)}</small>`}</h2>
     ${bands.map((no) => columns(`weighed ${label} ${no}`, inOrder.filter((one) => band(one) === no), (one) => one.id, draw))}
   </section>`;
 }

@@ -74,9 +74,11 @@ export function before() {
   return list[list.indexOf(current()) - 1] || null;
 }
 
-/** One that was not asked yet, from the least answered band that has any. */
+/** One that was not asked yet, from the least answered band that has any; a joined card that asks again comes before all. @returns {string | null} */
 function freshCard() {
-  const list = way().asked;
+  const { asked: list, again, at } = way();
+  const joined = again.find(card => card !== at && cards().includes(card) && !markOf(card));
+  if (joined) return joined;
   const bands = board.rows.choose.bands || [cards()];
   for (const band of [...bands, cards()]) {
     const open = band.filter((/** @type {string} */ card) => cards().includes(card) && !list.includes(card) && !markOf(card));
@@ -94,17 +96,17 @@ function turnOf(card) {
 
 /**
  * What happened to marks without this person: cards that went away, and joined ones that ask again.
- * @returns {number} how many cards with a mark went away since we last looked
+ * @returns {{gone: number, again: number}} how many cards with a mark went away, and how many ask again, since we last looked
  */
 export function catchUp() {
-  if (!board.yours.weighings) return 0; // own rows come a moment later than those for all
+  if (!board.yours.weighings) return { gone: 0, again: 0 }; // own rows come a moment later than those for all
   const { known, again } = way();
   const now = cards().filter(markOf);
   const lost = known.filter(card => !now.includes(card));
   const joined = lost.map(cardWith).filter(card => card !== null);
   const still = [...new Set([...again, ...joined])].filter(card => cards().includes(card) && !markOf(card));
   if (lost.length || still.join() !== again.join() || now.some(card => !known.includes(card))) go({ known: now, again: still });
-  return lost.filter(card => cardWith(card) === null).length;
+  return { gone: lost.filter(card => cardWith(card) === null).length, again: still.filter(card => !again.includes(card)).length };
 }
 
 /** The mark on this card came back when ideas were joined. @param {string} card */

@@ -7,12 +7,13 @@ import { keep, kept } from '../room/storage.js';
 import { t } from '../room/words.js';
 import { composer } from './composer.js';
 import { draft, setDraft } from './drafts.js';
+import { field } from './field.js';
 import { status, truth } from './status.js';
 import { limits, stepSlip } from './stepslip.js';
 import { isOpen, show } from './ui.js';
 import { nameOf } from './voices.js';
 
-const field = () => 'family:' + board.rows.round.no;
+const fieldName = () => 'family:' + board.rows.round.no;
 
 /** The version that was on screen when this person began to type. */
 const baseName = () => 'family-base:' + board.rows.round.no;
@@ -30,7 +31,7 @@ export function familyTime() {
 }
 
 function ourDraft() {
-  const name = field();
+  const name = fieldName();
   const now = shared();
   const waiting = waitingWish('family/draft');
   if (waiting) return html`<div class="slip waiting"><p class="own-words">${waiting.command.text}</p>${truth(waiting)}</div>`;
@@ -44,21 +45,26 @@ function ourDraft() {
     </div>`;
 }
 
-/** Somebody else of the voice may have saved meanwhile: then both texts are in sight, and saving means having seen theirs. @param {string} name @param {{text: string, version: number}} now */
+/** Somebody else of the voice may have saved meanwhile: then both texts are in sight, and one is not saved over the other unseen. @param {string} name @param {{text: string, version: number}} now */
 function writing(name, now) {
   const base = kept(baseName()) || 0;
-  const changed = now.version !== base && now.text !== draft(name).trim();
-  const add = () => { setDraft(name, [draft(name).trim(), now.text].filter(Boolean).join(' ')); };
+  if (now.version !== base && now.text !== draft(name).trim()) return bothTexts(name, now);
+  return composer({
+    fields: [{ name, label: t('family.how'), max: 200, lines: 3, cut: 2 }], button: t('family.save'), icon: 'ok',
+    onSend: ([text], drafts) => { show(name, false); wish('family/draft', { type: 'writeFamilyDraft', text, version: base }, drafts); },
+    onCancel: now.text ? () => { setDraft(name, ''); show(name, false); } : undefined,
+  });
+}
+
+/** Until this person has said what becomes of theirs, nothing can be saved. @param {string} name @param {{text: string, version: number}} now */
+function bothTexts(name, now) {
+  const seen = (/** @type {string} */ text) => { keep(baseName(), now.version); setDraft(name, text); };
   return html`
-    ${changed ? html`
-      <p class="notice">${icon('edit')}<span>${t('family.meanwhile')}</span></p>
-      <div class="slip slip-4"><p class="own-words">${now.text}</p>
-        <div class="row"><button type="button" class="button" @click=${add}>${icon('plus')} ${t('family.add')}</button></div></div>` : nothing}
-    ${composer({
-      fields: [{ name, label: changed ? t('pause.words') : t('family.how'), max: 200, lines: 3, cut: 2 }], button: t('family.save'), icon: 'ok',
-      onSend: ([text], drafts) => { show(name, false); wish('family/draft', { type: 'writeFamilyDraft', text, version: now.version }, drafts); },
-      onCancel: now.text ? () => { setDraft(name, ''); show(name, false); } : undefined,
-    })}`;
+    <p class="notice">${icon('edit')}<span>${t('family.meanwhile')}</span></p>
+    <div class="slip slip-4"><p class="own-words">${now.text}</p></div>
+    ${field({ name, label: t('pause.words'), max: 200, lines: 3, cut: 2 })}
+    <button type="button" class="button main wide" @click=${() => seen([draft(name).trim(), now.text].filter(Boolean).join(' '))}>${icon('join')} ${t('family.add')}</button>
+    <button type="button" class="button wide tall" @click=${() => seen(draft(name))}>${t('family.mine')}</button>`;
 }
 
 /** After family time: the draft stays with its voice, and any of them may suggest it to all, without an author. */

@@ -43,7 +43,7 @@ function behind(label, cards, taken) {
 
 /** @param {string} label @param {ResultCard[]} cards @param {string | null} taken */
 const list = (label, cards, taken) => html`
-  <p class="hint">${sub(label)}</p>
+  ${label === 'shared' && !banded(cards) ? nothing : html`<p class="hint">${sub(label)}</p>`}
   <div class="stack">${cards.map((c, n) => html`${n && c.band !== cards[n - 1].band ? html`<hr class="seam">` : nothing}${result(c, n, taken)}`)}</div>`;
 
 /** @param {ResultCard} c @param {number} n @param {string | null} taken */
@@ -61,6 +61,9 @@ function result(c, n, taken) {
     </div>`;
 }
 
+/** Where bands may not be shown (COMMON-GROUND 4) nothing is above or below. @param {ResultCard[]} cards */
+const banded = cards => cards.some(c => c.band !== null && c.band !== cards[0].band);
+
 /** @param {string} label */
 function sub(label) {
   switch (label) {
@@ -74,7 +77,7 @@ function sub(label) {
 }
 
 /** What the words and blocks mean, with the limits that were used. @param {Vote} vote */
-function meanings({ limits }) {
+function meanings({ limits, cards }) {
   if (!limits) return nothing;
   const line = (/** @type {any} */ sign, /** @type {string} */ word, /** @type {string} */ text) => html`<div>${sign}<dt>${word}</dt><dd>${text}</dd></div>`;
   return html`
@@ -86,6 +89,6 @@ function meanings({ limits }) {
       ${line(block('for'), t('ground.markFor'), t('ground.forMeans'))}
       ${line(block('not'), t('ground.markNot'), t('ground.notMeans'))}
       ${line(block('none'), t('ground.markNone'), t('ground.noneMeans'))}
-      ${line(html`<hr class="seam">`, t('ground.seam'), t('ground.seamMeans'))}
+      ${banded(cards) ? line(html`<hr class="seam">`, t('ground.seam'), t('ground.seamMeans')) : nothing}
     </dl>`;
 }

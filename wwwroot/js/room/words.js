@@ -48,10 +48,12 @@ export function dateText(isoDate) {
     .format(Date.UTC(year, month - 1, day)).replace(/ /g, '\u00a0');
 }
 
+const fewSeconds = 2000; // ms: clocks differ by so much, and 4 minutes must not begin as 5
+
 /** Whole minutes until then by the server's clock, rounded up, never below 0; null without a timer. @param {string | null | undefined} endIso */
 export function minutesLeft(endIso) {
   if (!endIso) return null;
-  return Math.max(0, Math.ceil((Date.parse(endIso) - board.serverTime()) / 60000));
+  return Math.max(0, Math.ceil((Date.parse(endIso) - board.serverTime() - fewSeconds) / 60000));
 }
 
 /** A text of the record as people read it: erased, or with parts taken out (U+FFFC), it says so. @param {string | null} text */

@@ -6,8 +6,8 @@ import { stamp } from '../look/stamp.js';
 import { fullLine, halfLine, linesOf, mostLines } from './lines.js';
 
 /**
- * @typedef {{id: string, paragraphs: string[], marks?: {shape: string, name: string}[], words?: string[], pale?: boolean, gone?: boolean,
- *   continued?: boolean, place?: number}} WallCard `words`: short labels; `paragraphs`: its title first, then its pieces
+ * @typedef {{id: string, paragraphs: string[], marks?: {shape: string, name: string}[], words?: string[], gone?: boolean,
+ *   continued?: boolean}} WallCard `words`: short labels; `paragraphs`: its title first, then its pieces
  * @typedef {{cards: WallCard[], rows: number, half: boolean}} Row
  */
 
@@ -27,10 +27,9 @@ export function wallCard(card) {
 
 /**
  * @param {WallCard[]} cards @param {number} ratio
- * @param {number} [height] rows of a page
  * @returns {Row[][]} pages of rows
  */
-export function cardPages(cards, ratio, height = rowsOfPage) {
+export function cardPages(cards, ratio) {
   /** @type {Row[]} */
   const rows = [];
   for (const card of cards.flatMap(each => inParts(each, ratio))) {
@@ -38,32 +37,31 @@ export function cardPages(cards, ratio, height = rowsOfPage) {
     if (isShort(card, ratio)) {
       if (last && last.half && last.cards.length === 1) last.cards.push(card);
       else rows.push({ cards: [card], rows: 1, half: true });
-    } else rows.push({ cards: [card], rows: Math.min(height, Math.ceil(linesOfCard(card, ratio) / 2)), half: false });
+    } else rows.push({ cards: [card], rows: Math.min(rowsOfPage, Math.ceil(linesOfCard(card, ratio) / 2)), half: false });
   }
   /** @type {Row[][]} */
   const pages = [];
   let room = 0;
   for (const row of rows) {
-    if (row.rows > room) { pages.push([]); room = height; }
+    if (row.rows > room) { pages.push([]); room = rowsOfPage; }
     pages[pages.length - 1].push(row);
     room -= row.rows;
   }
   return pages;
 }
 
-/** @param {Row[]} rows @param {number} [height] rows of a page */
-export function drawCards(rows, height = rowsOfPage) {
+/** @param {Row[]} rows */
+export function drawCards(rows) {
   // A single card has the whole page for itself, so its type may grow.
   if (rows.length === 1 && rows[0].cards.length === 1) return drawCard(rows[0].cards[0], 'alone', 0);
-  return html`<div class="wall of-${height}">${rows.map(row => row.cards.map((card, n) => drawCard(card, `${row.half ? 'half' : 'full'} rows-${row.rows}`, n)))}</div>`;
+  return html`<div class="wall">${rows.map(row => row.cards.map((card, n) => drawCard(card, `${row.half ? 'half' : 'full'} rows-${row.rows}`, n)))}</div>`;
 }
 
 /** @param {WallCard} card @param {string} where @param {number} n */
 function drawCard(card, where, n) {
   const cut = 1 + (card.id.length + card.id.charCodeAt(card.id.length - 1) + n) % 4;
   const marks = card.marks || [];
-  return html`<article class="slip slip-${cut} card ${where} ${card.pale ? 'pale' : ''} ${marks.length > 3 ? 'marks-below' : ''}">
-    ${card.place ? html`<span class="place">${card.place}.</span>` : ''}
+  return html`<article class="slip slip-${cut} card ${where}">
     <div class="said ${where === 'alone' ? 'fit' : ''}" data-fit="${where === 'alone' ? '7.6' : nothing}">${card.paragraphs.map((text, at) =>
       html`<p class="${at || card.continued ? 'piece' : 'title'}">${prose(text)}</p>`)}</div>
     ${card.words && card.words.length ? html`<ul class="words">${card.words.map(word => html`<li>${word}</li>`)}</ul>` : ''}
@@ -92,18 +90,17 @@ function inParts(card, ratio) {
 function isShort(card, ratio) {
   const marks = (card.marks || []).length;
   const width = halfLine(ratio) - marks * markWidth - labels(card);
-  return card.paragraphs.length === 1 && marks <= 3 && width > 8 && linesOf(card.paragraphs[0], Math.floor(width)) <= 2;
+  return card.paragraphs.length === 1 && width > 8 && linesOf(card.paragraphs[0], Math.floor(width)) <= 2;
 }
 
 /** @param {WallCard} card @param {number} ratio */
 function linesOfCard(card, ratio) {
   const marks = (card.marks || []).length;
-  const width = Math.floor(fullLine(ratio) - (marks <= 3 ? marks * markWidth : 0) - labels(card));
-  return card.paragraphs.reduce((sum, text) => sum + linesOf(text, width), 0) + (marks > 3 ? 1.5 : 0);
+  const width = Math.floor(fullLine(ratio) - marks * markWidth - labels(card));
+  return card.paragraphs.reduce((sum, text) => sum + linesOf(text, width), 0);
 }
 
-/** Characters that its place and its words take. @param {WallCard} card */
+/** Characters that its words take. @param {WallCard} card */
 function labels(card) {
-  const words = card.words && card.words.length ? Math.max(...card.words.map(word => word.length)) * wordWidth + 1 : 0;
-  return words + (card.place ? 2 : 0);
+  return card.words && card.words.length ? Math.max(...card.words.map(word => word.length)) * wordWidth + 1 : 0;
 }

@@ -6,7 +6,7 @@ import { prose } from '../look/prose.js';
 import { kindText, textOf, voicesOf } from './document.js';
 import { frame } from './frame.js';
 import { reservationPages } from './review.js';
-import { marked, names } from './voices.js';
+import { group, marked, names } from './voices.js';
 
 /** @typedef {import('../room/types.js').Rows} Rows */
 /** @typedef {import('./frame.js').Page} Page */
@@ -33,11 +33,18 @@ function agreedPage(rows, outcome, step) {
   return () => html`<div class="frame done">
     ${edge(outcome, step.verdict)}
     <div class="told fit" data-fit="10.7"><i class="notch"></i>
-      <h1 class="kind">${kindText(step.verdict, names(rows, step.waitsFor))}</h1>
+      <h1 class="kind">${kindText(step.verdict, '')}</h1>
       <p class="what">${prose(textOf(step.what))}</p>
       <div class="care">${step.owner ? html`<p class="field"><span class="label">${t('screen.takesCare')}</span><span class="value">${textOf(step.owner)}</span></p>` : ''}
         ${step.byWhen ? html`<p class="field"><span class="label">${t('screen.by')}</span><span class="value">${dateText(step.byWhen)}</span></p>` : ''}</div>
+      ${step.verdict === 'provisional' ? waiting(rows, step.waitsFor) : ''}
       ${inRoom(outcome)}</div></div>`;
+}
+
+/** Agreed for now: the voices it waits for, their stamps not yet filled. @param {Rows} rows @param {string[]} voices */
+function waiting(rows, voices) {
+  return html`<div class="in-room awaited"><p class="label">${t('screen.waitsFor')}</p>
+    <p class="legend">${voices.length ? voices.map(id => html`${marked(group(rows, id), true)} `) : html`<strong>${t('later.anotherVoice')}</strong>`}</p></div>`;
 }
 
 /** @param {Rows} rows @param {any} outcome @returns {Page} */

@@ -32,7 +32,7 @@ function verdictPages(rows) {
   return [(no, of) => frame({
     kind: 'verdict',
     head: html`<h1>${t('screen.whyNotYet')}</h1>`,
-    body: html`<ul class="reasons fit" data-fit="5.02 3.8">${reasons.map((/** @type {any} */ reason) => html`<li>${reasonText(reason, id => group(rows, id).name)}</li>`)}</ul>${answers(counts)}`,
+    body: html`<ul class="reasons fit" data-fit="6.6 3.8">${reasons.map((/** @type {any} */ reason) => html`<li>${reasonText(reason, id => group(rows, id).name)}</li>`)}</ul>${answers(counts)}`,
     foot: html`<p>${t('screen.notYetFine')}</p>`,
   }, no, of)];
 }
@@ -40,10 +40,10 @@ function verdictPages(rows) {
 /** @param {Rows} rows @param {any} worry @param {number} n @param {number} total @param {number} ratio @returns {Page[]} */
 function worryPages(rows, worry, n, total, ratio) {
   const texts = [worry.what || t('record.removed'), worry.help].filter(Boolean);
-  return chunks(texts, fullLine(ratio), mostLines - 1).map(part => (no, of) => frame({
+  return chunks(texts, fullLine(ratio), mostLines - 1).map((part, at) => (no, of) => frame({
     kind: 'worry',
     head: html`<h1>${t('screen.worry', { n: n + 1, m: total })}</h1>`,
-    body: html`<article class="slip slip-${1 + n % 4} large"><div class="fit said" data-fit="9.2">${part.map(text => text === worry.help
+    body: html`<article class="slip slip-${1 + n % 4} large"><div class="fit said" data-fit="9.2">${part.map((text, k) => k || at
       ? html`<p class="label">${t('worry.help')}</p><p class="piece">${prose(text)}</p>`
       : html`<p class="label">${t('worry.what')}</p><p class="title">${prose(text)}</p>`)}</div></article>`,
     foot: html`<p class="state">${worry.state === 'open' ? icon('wait') : icon('ok')}<span>${stateText(worry.state)}</span></p>`,
@@ -75,9 +75,9 @@ function changePage(field, old, fresh) {
     kind: 'change',
     head: html`<h1>${t('screen.changed')}</h1><p class="sub">${field.label}</p>`,
     body: html`<div class="fit both" data-fit="7.6">
-      ${old ? html`<div class="old"><p class="label">${t('screen.before')}</p><p>${oldWording(field.before, field.now)}</p></div>` : ''}
+      ${old ? html`<div class="old"><p class="label">${t('screen.before')}</p><p>${field.before ? oldWording(field.before, field.now) : t('screen.notWritten')}</p></div>` : ''}
       ${old && fresh ? html`<hr class="seam">` : ''}
-      ${fresh ? html`<div class="slip slip-3"><p class="label">${t('screen.now')}</p><p class="title">${newWording(field.before, field.now)}</p></div>` : ''}</div>`,
+      ${fresh ? html`<div class="slip slip-3"><p class="label">${t('screen.now')}</p><p class="title">${field.now ? field.before ? newWording(field.before, field.now) : prose(field.now) : t('screen.writtenNoMore')}</p></div>` : ''}</div>`,
     foot: html`<p>${t('screen.changedHint')}</p>`,
   }, no, of);
 }

@@ -58,11 +58,11 @@ export function reservationPages(outcome, rows, ratio) {
 }
 
 /** @param {string} title @param {import('./cards.js').WallCard[]} cards @param {number} ratio @returns {Page[]} */
-function textPages(title, cards, ratio) {
+export function textPages(title, cards, ratio) {
   return cardPages(cards, ratio).map(page => (no, of) => frame({ kind: 'cards', head: html`<h1 class="question">${title}</h1>`, body: drawCards(page) }, no, of));
 }
 
 /** @param {any} words @param {number} n */
-function asCard(words, n) {
+export function asCard(words, n) {
   return { id: 'n' + n, paragraphs: [textOf(words)] };
 }

@@ -1,23 +1,22 @@
 // What the weighing showed: label by label, the cards with the marks of the voices. Words and plain blocks; no number anywhere.
 import { html } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
-import { groundNotes, labelText, markLegend } from '../look/ground.js';
+import { ground, groundNotes, labelText, markLegend } from '../look/ground.js';
 import { prose } from '../look/prose.js';
 import { wallCard } from './cards.js';
 import { frame } from './frame.js';
 import { group, legend } from './voices.js';
 import { explained } from './weighed-help.js';
-import { drawWeighed, heightOf, weighedPages } from './weighed-cards.js';
-import { roomForCards, signLines, stampLines } from './weighed-room.js';
+import { drawResults, heightOf, resultRows } from './result-cards.js';
+import { roomForCards, signLines, stampLines } from './result-room.js';
 
 /** @typedef {import('../room/types.js').Rows} Rows */
 /** @typedef {import('./frame.js').Page} Page */
-/** @typedef {import('./weighed-cards.js').WeighedCard} WeighedCard */
 
 /** First what is shared, then what divides, then what is still open. */
 const labels = ['shared', 'sharedNo', 'divides', 'unclear', 'mixed', 'notAsked'];
 const titleWidth = 3.5, subWidth = 2; // % of the height a character takes
-const practiceLine = 5;
+const band = 5, markWidth = 5.7;
 
 /**
  * @param {Rows} rows @param {number} ratio
@@ -29,12 +28,12 @@ export function weighed(rows, ratio, vote, taken, cardOf) {
   if (vote.few) return [few()];
   const groups = vote.groups.map((/** @type {string} */ id) => group(rows, id));
   const three = vote.cards.some((/** @type {any} */ card) => card.three);
-  const room = roomForCards(stampLines(groups, ratio) + signLines(three, ratio)) - (rows.round.practice ? practiceLine : 0);
+  const room = roomForCards(stampLines(groups, ratio) + signLines(three, ratio)) - practiceBand(rows);
   const cards = labels.flatMap(label => {
     const said = vote.cards.filter((/** @type {any} */ card) => card.label === label && cardOf(card.id));
-    return weighedPages(said.map((/** @type {any} */ card) => weighedCard(rows, card, cardOf(card.id), taken)), groups.length, room, ratio)
+    return resultRows(said.map((/** @type {any} */ card) => weighedCard(rows, card, cardOf(card.id), taken)), room, ratio, true)
       .map(page => /** @type {Page} */ ((no, of) => frame({
-        kind: 'weighed', head: heading(labelText(label), sub(label), ratio), body: drawWeighed(page),
+        kind: 'weighed', head: heading(labelText(label), sub(label), ratio), body: drawResults(page, true),
         // A very long card takes the room of the signs; the last pages explain them.
         foot: html`${legend(groups)}${heightOf(page) > room ? '' : signs(three)}`,
       }, no, of)));
@@ -47,14 +46,15 @@ function signs(three) {
   return html`<div class="legend signs">${markLegend()}${three ? html`<span class="voice"><i class="swatch"></i><span>${t('results.three')}</span></span>` : ''}</div>`;
 }
 
-/** @param {Rows} rows @param {any} result @param {any} card @param {any} taken @returns {WeighedCard} */
+/** @param {Rows} rows @param {any} result @param {any} card @param {any} taken @returns {import('./result-cards.js').ResultCard} */
 function weighedCard(rows, result, card, taken) {
   const isTaken = taken && taken.card === result.id;
   // Joined pieces were all heard in Listen; here the title of the card is enough.
-  const { gone, paragraphs } = wallCard({ ...card, pieces: [], more: null });
+  const { paragraphs } = wallCard({ ...card, pieces: [], more: null });
   return {
-    id: result.id, text: paragraphs[0], gone, band: result.band || 0, pale: Boolean(result.three), marks: result.marks || [],
-    notes: [...(isTaken ? [t('screen.taken')] : []), ...groundNotes(result)], groupOf: id => group(rows, id),
+    id: result.id, text: paragraphs[0], band: result.band || 0, pale: Boolean(result.three),
+    notes: [...(isTaken ? [t('screen.taken')] : []), ...groundNotes(result)],
+    marks: ground(result.marks || [], id => group(rows, id)), width: (result.marks || []).length * markWidth,
   };
 }
 
@@ -74,6 +74,11 @@ function sub(label) {
     case 'mixed': return t('ground.subMixed');
     default: return t('ground.subNotAsked');
   }
+}
+
+/** What the band of a practice round takes from the page. @param {Rows} rows */
+export function practiceBand(rows) {
+  return rows.round.practice ? band : 0;
 }
 
 /** @returns {Page} */

@@ -100,14 +100,17 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
     /// <summary>What the voices share and where they differ: the ideas under their labels, the more shared ones first.</summary>
     private void Weighed(VoteResult vote)
     {
-        to.Append($"\n## {say["results.title"]}\n\n");
-        Line(say["ground.talk"]);
+        to.Append($"\n## {say["record.ground"]}\n\n");
+        if (document.Imported is null)
+            Line(say["ground.talk"]);
         foreach (var label in GroundWords.Order)
         {
             var cards = vote.Cards.Where(c => c.Label == label).ToList();
             if (cards.Count == 0)
                 continue;
-            to.Append($"\n### {Plain(say.Label(label))}\n\n{Plain(say.LabelMore(label))}\n\n");
+            to.Append($"\n### {Plain(say.Label(label))}\n\n");
+            if (label is not Ground.Shared || cards.Exists(c => c.Band > 1))
+                to.Append(Plain(say.LabelMore(label))).Append("\n\n");
             foreach (var (card, n) in cards.Select((card, n) => (card, n)))
             {
                 if (n > 0 && card.Band != cards[n - 1].Band)
