@@ -42,7 +42,7 @@ const byVoice = (id, here) =>
 
 /** @param {Seat} seat */
 function tag(seat) {
-  const table = seat.table ? t('desk.people.tableNo', { no: seat.table }) : '';
+  const table = seat.table ? t('desk.pause.table', { no: seat.table }) : '';
   const says = t(seat.presence === 'away' ? 'desk.people.tagAway' : seat.paper ? 'desk.people.tagPaper' : 'desk.people.tag', { tag: seat.tag });
   return html`<button
     type="button"
