@@ -9,7 +9,7 @@ public sealed class Doorkeeper(Rooms rooms, CodeGuesses guesses, IServiceScopeFa
 {
     /// <summary>Null for a stranger, who has waited by then if somebody at this address has been guessing codes.</summary>
     /// <param name="code">The join code; for a desk also the id of the workshop, because before the doors open there is no code.</param>
-    /// <param name="seat">Needed only where one phone holds several.</param>
+    /// <param name="seat">Needed only where one phone holds several; "" while nobody says who holds it.</param>
     /// <param name="paper">The tag of a paper seat that a desk types for.</param>
     public async Task<Visitor?> Admit(HttpContext http, string code, Place place, string? seat = null, string? paper = null)
     {
@@ -36,8 +36,8 @@ public sealed class Doorkeeper(Rooms rooms, CodeGuesses guesses, IServiceScopeFa
         {
             var phone = TokenHash.Of(token, room.Id);
             var seats = room.Guests.Phones.SeatsOf(phone);
-            if (seats.Count > 0 && (seat is null || seats.Contains(seat)))
-                return new(room, Place.Phone, phone, seat ?? (seats.Count == 1 ? seats[0] : null), null);
+            if (seats.Count > 0 && (string.IsNullOrEmpty(seat) || seats.Contains(seat)))
+                return new(room, Place.Phone, phone, seat switch { null => seats.Count == 1 ? seats[0] : null, "" => null, _ => seat }, null);
         }
         return null;
     }

@@ -102,7 +102,7 @@ export function seatSwitch() {
   if (here.paper) return html`<p class="notice">${icon('edit')}<span>${t('seats.paper', { tag: me.tag })} ${t('seats.paperHelp')}</span></p>`;
   if (!isShared()) return nothing;
   return html`<div class="row split person-row"><strong>${t('seats.person', { tag: me.tag })}</strong>
-    <button type="button" class="button" @click=${() => handOver()}>${icon('people')} ${t('seats.switch')}</button></div>`;
+    <button type="button" class="button tall" @click=${() => handOver()}>${icon('people')} ${t('seats.switch')}</button></div>`;
 }
 
 /** One more person on this phone. */

@@ -1,5 +1,6 @@
 // The line to the room: a hub that is tried for ever, small GETs whenever a phone wakes, polling while the hub is down.
 import { forgetYours, ownNewsSoFar, takeBoard, takeChange, takeYours } from './board.js';
+import { storageWorks } from './storage.js';
 import { phoneToken, tokenIsInCookie } from './token.js';
 import { NoAnswer, ask, giveUpOld } from './wire.js';
 
@@ -83,7 +84,7 @@ export function connect({ place, code, seat }) {
 
 /** A token in the address is needed only where the cookie does not work: try without it first. */
 async function learnWhereTheTokenIs() {
-  if (!phoneToken()) return;
+  if (!phoneToken() || !storageWorks()) return; // a window that keeps nothing may lose its cookie at any moment
   try {
     takeBoard(await ask(boardAddress(), { withToken: false }));
     tokenIsInCookie();
