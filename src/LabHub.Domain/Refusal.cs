@@ -46,6 +46,8 @@ public static class Refusal
     public const string UnderstandFirst = "understandFirst";
     public const string SmallVoice = "smallVoice";
     public const string WorrySettled = "worrySettled";
+    public const string StepGone = "stepGone";
+    public const string VoiceNotInvited = "voiceNotInvited";
     public const string Practice = "practice";
     public const string NotPractice = "notPractice";
     public const string Paused = "paused";

@@ -92,6 +92,7 @@ public static class RoundState
             Question = change(round.Question),
             Earlier = round.Earlier.ConvertAll(w => change(w)),
             Ideas = round.Ideas.ToImmutableDictionary(i => i.Key, i => i.Value with { Text = change(i.Value.Text), More = Each(i.Value.More) }),
+            Continues = round.Continues is { } step ? step with { Text = step.Text.Map(change) } : null,
             Questions = round.Questions.ConvertAll(q => q with { Text = change(q.Text) }),
             Learned = Each(round.Learned),
             Mattered = Each(round.Mattered),

@@ -46,7 +46,7 @@ public static class Steps
     {
         if (round.Phase is not (Phase.Shape or Phase.Repair) || round.Step is not { } step)
             return Decision.Refuse(Refusal.NotNow);
-        if (step.Taken is null)
+        if (step.Taken is null && round.Continues is null)
             return Decision.Refuse(Refusal.TakeCardFirst);
         var cards = (c.Cards ?? []).Distinct().ToImmutableList();
         if (!cards.All(round.HasCard))
@@ -57,7 +57,7 @@ public static class Steps
             return wrong;
         var text = new StepText(
             Kept(step.Text?.What, c.What, asking),
-            cards.IsEmpty ? [step.Taken] : cards,
+            cards.IsEmpty && step.Taken is { } taken ? [taken] : cards,
             c.ByWhen,
             Kept(step.Text?.Sign, c.Sign, asking),
             Kept(step.Text?.Families, c.Families, asking),

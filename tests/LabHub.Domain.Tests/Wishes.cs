@@ -147,6 +147,8 @@ public sealed class Wishes(int seed)
                 () => new AddVoice(Room.Named(People.Health, "Health", "cross")), () => new PrepareRound(Text("Question"), RoundKind.Needs, Practice: Coin())])();
         if (R is { Practice: true } && Coin(30))
             return new EndPractice();
+        if (R?.Step?.Worries is { Count: > 0 } worries && Coin(12))
+            return new TagWorry(Any(worries).Id, [Any(Enum.GetValues<WorryTag>())]);
         if (Coin(R?.Phase is Phase.Ready or Phase.Write or Phase.Listen ? 120 : 60))
             return new EndWithoutAgreement(EndReason.Time, Coin());
         return Room.Now.State switch
@@ -157,7 +159,8 @@ public sealed class Wishes(int seed)
             WorkshopState.Closed => new TurnPage(random.Next(3)),
             _ => R?.Phase switch
             {
-                null => Preparing(),
+                null => Coin(6) ? Continuing() : Preparing(),
+                Phase.Ready when R.Continues is not null && !Coin(8) => new OpenStep(),
                 Phase.Ready => new OpenWriting(),
                 Phase.Write => Coin(4) ? new Reveal { Confirmed = Coin() } : new ReframeQuestion(Text("Question")),
                 Phase.Listen => Listening(),
@@ -166,10 +169,13 @@ public sealed class Wishes(int seed)
                 Phase.Check => Coin(5) ? new CloseCheck { Confirmed = Coin() } : new SetTimer(Add: 1),
                 Phase.Review => Closing(),
                 _ when Room.Now.Rounds.Count(r => r.Phase is Phase.Done) > 1 && Coin() => new OpenClosing(),
-                _ => Room.Now.Rounds.Find(r => r.Phase is Phase.Ready) is { } next ? new OpenWriting { Round = next.No } : Preparing(),
+                _ => Room.Now.Rounds.Find(r => r.Phase is Phase.Ready) is { } next ? next.Continues is null ? new OpenWriting { Round = next.No } : new OpenStep { Round = next.No } : Coin(4) ? Continuing() : Preparing(),
             },
         };
     }
+
+    private PrepareStep Continuing() =>
+        new("SP-2026-02/1", 1 + random.Next(3)) { Found = Coin(9) ? null : ContinuingTests.Waited with { What = Text("Go on"), ByWhen = Coin(3) ? null : Room.December } };
 
     private Command Pausing() => Any<Func<Command>>([
         () => new Pause(PauseKind.Break, Minutes: Coin() ? 5 : null), () => new Pause(PauseKind.Quiet), () => new Pause(PauseKind.Groups, 1 + random.Next(5)),

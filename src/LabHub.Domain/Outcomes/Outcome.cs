@@ -51,6 +51,7 @@ public static class Outcome
             Mattered = round.Mattered,
             Trail = [.. round.TellTyping(round.Trail[^1].At).Trail.Select(t => t with { At = Rounded(t.At) })],
             NotReviewed = notReviewed,
+            Continues = round.Continues is { } step ? new(step.Outcome, step.Step) : null,
         };
     }
 
@@ -100,7 +101,7 @@ public static class Outcome
             ChosenBecause = p.TakenBecause,
             Reservations = [
                 .. p.Asides.Select(a => new ReservationNote("aside", a.Text, null, a.Voice)),
-                .. p.Worries.Select(x => new ReservationNote(RoundStateOf(x.State), x.What, x.Help, x.Voice))],
+                .. p.Worries.Select(x => new ReservationNote(RoundStateOf(x.State), x.What, x.Help, x.Voice, x.Tags.IsEmpty ? null : x.Tags))],
         };
     }
 

@@ -39,6 +39,7 @@ internal static class SharedRows
             round.No,
             Number = w.NumberOf(round),
             round.Practice,
+            Continues = ContinuesRow(round),
             round.Phase,
             round.PhaseSeq,
             Question = round.Question.Text,
@@ -123,8 +124,11 @@ internal static class SharedRows
         if (round.Phase is not (Phase.Repair or Phase.Review or Phase.Done) || step.Result is not { } result)
             return;
         rows["verdict"] = new { Verdict = result.Verdict.Kind, result.Verdict.Reasons, result.Verdict.WaitsFor, result.Counts };
-        rows["worries"] = step.Worries.Select(x => new { x.Id, What = x.What.Text, Help = x.Help.Text, x.Voice, x.State }).ToList();
+        rows["worries"] = step.Worries.Select(x => new { x.Id, What = x.What.Text, Help = x.Help.Text, x.Voice, x.State, x.Tags }).ToList();
     }
+
+    public static object? ContinuesRow(Round round) =>
+        round.Continues is { } step ? new { step.Outcome, step.Step, What = step.Text.What.Text, step.WaitsFor } : null;
 
     private static object StepRow(Proposal step, bool owned) => new
     {

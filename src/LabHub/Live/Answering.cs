@@ -8,7 +8,7 @@ namespace LabHub.Live;
 public static class Answering
 {
     /// <param name="connection">The socket it came by, which learns from the answer what its seat's others learn from a frame.</param>
-    public static async Task<Answer> Send(Visitor visitor, string? commandId, JsonElement given, string? connection = null)
+    public static async Task<Answer> Send(Visitor visitor, IWaitingSteps waiting, string? commandId, JsonElement given, string? connection = null)
     {
         visitor.WasHeard();
         if (visitor.Place is Place.Screen)
@@ -18,6 +18,8 @@ public static class Answering
         var (command, wrong) = CommandJson.Read(given);
         if (command is null)
             return Answer.Of(wrong!);
+        if (command is PrepareStep step && visitor.Place is Place.Desk)
+            command = step with { Found = await waiting.Find(visitor.Room.Now.State.Lab.Slug, step.Outcome, step.Step) };
         var seat = visitor.Place is Place.Phone ? CommandJson.Text(given, "seat") ?? visitor.Seat : null;
         if (visitor.Place is Place.Phone && (seat is null || !visitor.Seats.Contains(seat)))
             return Answer.NotAllowed(seat is null ? Refusal.SeatOnly : Refusal.NotYours);

@@ -27,7 +27,7 @@ public static class Twins
         return Results.Json(visitor.Board(), WireJson.Options);
     }
 
-    private static async Task<IResult> Command(string code, HttpContext http, Doorkeeper door, Joining joining)
+    private static async Task<IResult> Command(string code, HttpContext http, Doorkeeper door, Joining joining, IWaitingSteps waiting)
     {
         http.Response.Headers.CacheControl = "no-store";
         var (body, tooLong) = await Read(http);
@@ -49,7 +49,7 @@ public static class Twins
         }
         if (body is not { } whole)
             return Results.Json(Answer.Of(new Decision.Invalid("command", Refusal.NotKnown, new Dictionary<string, object>())), WireJson.Options, statusCode: 400);
-        return Of(await Answering.Send(visitor, CommandJson.Text(whole, "commandId"), command));
+        return Of(await Answering.Send(visitor, waiting, CommandJson.Text(whole, "commandId"), command));
     }
 
     private static async Task<IResult> Join(string code, JsonElement body, JsonElement command, HttpContext http, Joining joining)
