@@ -164,7 +164,7 @@ public sealed class Wishes(int seed)
                 Phase.Ready => new OpenWriting(),
                 Phase.Write => Coin(4) ? new Reveal { Confirmed = Coin() } : new ReframeQuestion(Text("Question")),
                 Phase.Listen => Listening(),
-                Phase.Choose => Coin(14) ? new BackToListen() : Coin(10) ? new HoldBack(AnyIdea(), HoldReason.Private) : Coin(20) ? new ParkIdea(AnyIdea()) : Coin(14) ? new CloseChoosing { Confirmed = true } : new SetTimer(Add: 1),
+                Phase.Choose => R!.Vote!.RunOff && Coin(3) ? new CloseChoosing { Confirmed = true } : Coin(14) ? new BackToListen() : Coin(10) ? new HoldBack(AnyIdea(), HoldReason.Private) : Coin(20) ? new ParkIdea(AnyIdea()) : Coin(14) ? new CloseChoosing { Confirmed = true } : new SetTimer(Add: 1),
                 Phase.Shape or Phase.Repair => Working(),
                 Phase.Check => Coin(5) ? new CloseCheck { Confirmed = Coin() } : new SetTimer(Add: 1),
                 Phase.Review => Closing(),
@@ -199,8 +199,9 @@ public sealed class Wishes(int seed)
     private Command Working() => random.Next(16) switch
     {
         0 => new RunOff(SomeCards(2)),
+        1 when R!.RunOffs() == 0 && Lot() is { Cards.Count: > 1 and < 5 } equal => new RunOff(equal.Cards),
         1 => Lot(),
-        15 when R!.RunOffs() > 0 => Lot(),
+        >= 12 when R!.RunOffs() > 0 && Lot() is { Cards.Count: > 1 } lot => lot,
         < 4 => new TakeCard(AnyCard(), Text("Reason")),
         < 7 => new DraftStep(Coin() ? "Try a breakfast" : Text("Try"), ByWhen: Room.December, Sign: Text("Sign")),
         7 => new AskOwner(AnyTag()),
