@@ -100,6 +100,7 @@ public static class RoundState
             {
                 Text = p.Text?.Map(change),
                 CheckedText = p.CheckedText?.Map(change),
+                FormerText = p.FormerText?.Map(change),
                 TakenBecause = Each(p.TakenBecause),
                 Offers = p.Offers.ConvertAll(o => change(o)),
                 Owner = p.Owner is null ? null : p.Owner with { Wording = Each(p.Owner.Wording) },

@@ -87,6 +87,10 @@ public sealed partial class ProtocolTests
         await evening.People[0].Send(new { type = "writeFamilyDraft", text = "Zajtrk s starši", version = 0 });
         await evening.Lead(new { type = "resume" });
         await evening.People[2].Send(new { type = "keepWorryInRecord", worry = evening.People[2].Yours["worries"][0].GetString() });
+        await evening.Lead(new { type = "draftStep", what = "Poskusiti skupni zajtrk ob petkih", byWhen = "2026-12-18" });
+        await evening.People[1].Send(new { type = "suggestWording", text = "Zajtrk ob petkih" }); // its answer asks the helper again
+        Look();
+        await evening.People[0].Send(new { type = "acceptOwner", version = 2, wording = "Ana, šolska svetovalka" });
         await evening.Lead(new { type = "putToCheck", people = 6 });
         await evening.Answer();
         await evening.Lead(new { type = "closeCheck" });

@@ -85,7 +85,7 @@ public static class Outcome
             What = text.What,
             ForIdeas = text.Cards,
             Owner = p.OwnerSaidYes ? p.Owner!.Wording : null,
-            Helpers = [.. p.Helpers.Values],
+            Helpers = [.. p.HelpersNow],
             Support = text.Support,
             ByWhen = text.ByWhen,
             Sign = text.Sign,

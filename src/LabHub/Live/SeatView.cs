@@ -8,7 +8,7 @@ public sealed class SeatView(string seat, Guests guests)
 {
     /// <summary>Every row of a phone alone (PROTOCOL.md 4): one that is missing now is told as gone.</summary>
     public static readonly string[] Names =
-        ["me", "ideas", "ideasLeft", "writingDone", "notClear", "dots", "weighings", "owner", "helping", "check", "mayNameVoice", "worries", "table", "familyDraft", "phone", "seatCode"];
+        ["me", "ideas", "ideasLeft", "writingDone", "notClear", "dots", "weighings", "owner", "helping", "helpAsked", "check", "mayNameVoice", "worries", "table", "familyDraft", "phone", "seatCode"];
 
     /// <summary>An answer may be overtaken on its way by a frame that is newer; within this time the frame is told again.</summary>
     private static readonly TimeSpan OnItsWay = TimeSpan.FromMilliseconds(300);

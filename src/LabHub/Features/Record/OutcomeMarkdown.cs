@@ -42,6 +42,8 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
         Line($"**{say["record.question"]}** {Said(document.Question)}");
         if (document.Earlier.Count > 0)
             Line($"{say["record.earlier"]} {string.Join(" · ", document.Earlier.Select(e => say.Quote(Said(e))))}");
+        if (say.Continues(document) is { } continues)
+            Line(Plain(continues));
         Line(Plain(say.Scope(document.Scope)) + (document.Scope.Limits is { } limits ? " " + Plain(say.Of("scope.limits", ("text", limits))) : ""));
         Voices();
         if (document.ThreeVoices)
@@ -93,7 +95,7 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
         foreach (var reason in step.Reasons)
             Line("- " + Plain(say.Reason(outcome, reason)));
         foreach (var note in step.Reservations)
-            Line($"- **{Plain(say.ReservationKind(note))}**{(note.Voice is { } voice ? $" ({Plain(say.VoiceName(outcome, voice))})" : "")}: {say.Quote(Said(note.Text))}"
+            Line($"- **{Plain(say.ReservationKind(note))}**{(note.Voice is { } voice ? $" ({Plain(say.VoiceName(outcome, voice))})" : "")}{(note.Tags is { Count: > 0 } ? $" · {Plain(say.Tags(note))}" : "")}: {say.Quote(Said(note.Text))}"
                 + (note.Help.IsEmpty() ? "" : $" {say["worry.help"]} {say.Quote(Said(note.Help))}"));
     }
 
@@ -105,7 +107,7 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
             Line(say["ground.talk"]);
         foreach (var label in GroundWords.Order)
         {
-            var cards = vote.Cards.Where(c => c.Label == label).ToList();
+            var cards = vote.Cards.Where(c => c.Label == label).OrderBy(c => c.Band).ToList();
             if (cards.Count == 0)
                 continue;
             to.Append($"\n### {Plain(say.Label(label))}\n\n");
