@@ -19,6 +19,15 @@ public static class AssetAddresses
                 response.Headers.ContentEncoding = encoding;
             return Results.Bytes(bytes, asset.Type);
         });
+        // A part of a page that comes later: the words that a script says, and its modules, so that they come side by side.
+        app.MapGet("/v/{hash}/part/{language}/{**script}", (string hash, string language, string script, HttpResponse response, Assets assets, Catalogues catalogues) =>
+        {
+            if (!catalogues.Has(language) || !script.EndsWith(".js", StringComparison.Ordinal) || assets.Get(script) is null)
+                return Results.NotFound();
+            if (hash == assets.Hash)
+                response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            return Results.Json(new { words = catalogues[language].Said(assets.Said(script)), modules = assets.Graph(script).Select(assets.Url) });
+        });
         app.MapGet("/favicon.ico", (Assets assets) => Results.Redirect(assets.Url("icons/favicon.svg")));
         app.MapGet("/robots.txt", () => "User-agent: *\nDisallow: /w/\nDisallow: /j/\nDisallow: /r/\n");
     }

@@ -65,19 +65,20 @@ public sealed partial class Catalogue
     }
 
     /// <summary>What a page gives to its script: {language, plural, words}, and only the words that it says.</summary>
-    /// <param name="script">Names the script; the same one says the same words.</param>
+    /// <param name="scripts">Names the scripts; the same ones say the same words.</param>
     /// <param name="said">Keys, and beginnings of keys that end with a dot.</param>
-    public string Part(string script, IReadOnlySet<string> said) => parts.GetOrAdd(script, _ =>
+    public string Part(string scripts, IEnumerable<string> said) =>
+        parts.GetOrAdd(scripts, _ => Inline.Json(new { language = Name, plural = rules, words = Said(said) }));
+
+    /// <summary>Words by key, as a script takes them: a text, or texts by plural form.</summary>
+    /// <param name="said">Keys, and beginnings of keys that end with a dot.</param>
+    public IReadOnlyDictionary<string, object> Said(IEnumerable<string> said)
     {
-        var beginnings = said.Where(key => key.EndsWith('.')).ToList();
-        return Inline.Json(new
-        {
-            language = Name,
-            plural = rules,
-            words = words.Where(w => said.Contains(w.Key) || beginnings.Exists(b => w.Key.StartsWith(b, StringComparison.Ordinal)))
-                .ToDictionary(w => w.Key, w => w.Value.TryGetValue("", out var text) ? (object)text : w.Value),
-        });
-    });
+        var keys = said.ToHashSet(StringComparer.Ordinal);
+        var beginnings = keys.Where(key => key.EndsWith('.')).ToList();
+        return words.Where(w => keys.Contains(w.Key) || beginnings.Exists(b => w.Key.StartsWith(b, StringComparison.Ordinal)))
+            .ToDictionary(w => w.Key, w => w.Value.TryGetValue("", out var text) ? (object)text : w.Value);
+    }
 
     public static Catalogue Read(string file, bool strict)
     {

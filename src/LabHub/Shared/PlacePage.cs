@@ -10,6 +10,9 @@ public abstract class PlacePage : PageModel
     /// <summary>phone, screen or desk: names the script, the style and the place of PROTOCOL 1.</summary>
     public abstract string Place { get; }
 
+    /// <summary>The scripts that the page begins with; the first is its main one. Others may come later (<see cref="AssetAddresses"/>).</summary>
+    public virtual IReadOnlyList<string> Begins => [$"js/{Place}/main.js"];
+
     /// <summary>As in the address.</summary>
     public string Code { get; protected set; } = "";
 

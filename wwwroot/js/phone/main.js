@@ -4,48 +4,67 @@ import { phaseName } from '../look/phases.js';
 import { board, onBoard } from '../room/board.js';
 import { connect, connectionState, onConnection } from '../room/connection.js';
 import { onOutbox, openOutbox } from '../room/outbox.js';
+import { bring } from '../room/part.js';
 import { t } from '../room/words.js';
 import { announce } from './announce.js';
 import { listenForAnswers } from './answers.js';
-import { check } from './check.js';
-import { choose } from './choose.js';
 import { closed, closing } from './closing.js';
 import { beginDrawing } from './drafts.js';
 import { frame } from './frame.js';
 import { gone, hasLeft, left } from './leaving.js';
-import { listen } from './listen.js';
 import { lobby } from './lobby.js';
-import { forgetShown, pause, pauseTitle, paused } from './paused.js';
+import { pause } from './pause.js';
 import { watchPractice } from './practice.js';
 import { ready } from './ready.js';
-import { repair } from './repair.js';
-import { done, review } from './review.js';
 import { heldBefore, seatScreen } from './seats.js';
-import { shape } from './shape.js';
 import { closeAll, drawWith, redraw } from './ui.js';
 import { write } from './write.js';
 
 const room = /** @type {HTMLElement} */ (document.getElementById('room'));
 
-/** @type {Record<string, () => import('./frame.js').View>} */
-const screens = { ready, write, listen, choose, shape, check, repair, review, done };
+/** What a person may need who has just come in. @type {Record<string, () => import('./frame.js').View>} */
+const first = { ready, write };
+
+/** The screens of all later phases, once they are here. @type {typeof import('./screens.js') | null} */
+let later = null;
+const idleAfter = 1500; // ms: by then the first picture stands
+
+let asked = false;
+
+async function bringLater() {
+  if (asked) return;
+  asked = true;
+  await bring('js/phone/screens.js');
+  later = await import('./screens.js');
+  redraw();
+}
 
 function screen() {
   const between = seatScreen();
   if (between) return between;
   const { workshop } = board.rows;
-  if (!workshop || !board.yours.me) return connectionState() === 'gone' || board.at >= 0 ? gone() : { body: html`<p class="lead">${t('phone.opening')}</p>` };
+  if (!workshop || !board.yours.me) return connectionState() === 'gone' || board.at >= 0 ? gone() : opening();
   if (hasLeft()) return left();
   if (workshop.state === 'closed') return closed();
   if (workshop.state === 'closing') return closing();
   if (workshop.state !== 'running') return lobby();
-  return pause() ? paused(ofThePhase) : ofThePhase();
+  return pause() ? fromLater('paused')(ofThePhase) : ofThePhase();
 }
 
 function ofThePhase() {
   const { round } = board.rows;
-  return round ? { ...(screens[round.phase] || ready)(), phase: true } : ready();
+  if (!round) return ready();
+  return { ...(first[round.phase] || fromLater(round.phase))(), phase: true };
 }
+
+/** @param {string} name @returns {(...given: any[]) => import('./frame.js').View} */
+function fromLater(name) {
+  if (later) return /** @type {Record<string, any>} */ (later)[name];
+  bringLater();
+  return opening;
+}
+
+const opening = () => ({ body: html`<p class="lead">${t('phone.opening')}</p>` });
 
 function draw() {
   noticeMoves();
@@ -62,7 +81,6 @@ function draw() {
 
 let where = '';
 let card = '';
-let rest = '';
 
 /** A new phase begins at the top and is said aloud; so is a new card. */
 function noticeMoves() {
@@ -75,22 +93,10 @@ function noticeMoves() {
     if (workshop.state === 'running' && round) announce(phaseName(round.phase));
   }
   where = now;
-  notePause();
+  if (later) later.notePause();
   const current = (row && row.current) || '';
   if (round && round.phase === 'listen' && card && current && current !== card) announce(t('listen.newCard'));
   card = current;
-}
-
-/** A pause is said aloud, and its end; what is being typed is not scrolled away. */
-function notePause() {
-  if (!board.yours.me) return; // nobody holds the phone
-  const now = pause();
-  const name = now ? pauseTitle(now) : '';
-  if (name === rest) return;
-  if (!now) forgetShown();
-  if (rest || now) announce(now ? name : t('pause.over'));
-  rest = name;
-  if (!(document.activeElement instanceof HTMLTextAreaElement)) scrollTo(0, 0);
 }
 
 /** What each field held, and how wide it was, when its height was measured: measuring costs a layout. @type {WeakMap<HTMLTextAreaElement, string>} */
@@ -130,5 +136,6 @@ onConnection(state => {
 });
 addEventListener('resize', redraw);
 setInterval(redraw, 15000); // minutes left
+setTimeout(bringLater, idleAfter);
 connect({ place: 'phone', code: document.body.dataset.code || '', seat: heldBefore() });
 redraw();

@@ -2,16 +2,15 @@
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { board } from '../room/board.js';
 import { minutesLeft, t } from '../room/words.js';
+import { announce } from './announce.js';
 import { hasDrafts, hiddenDrafts } from './drafts.js';
 import { familyTime } from './family.js';
 import { field } from './field.js';
 import { ideaField } from './ideas.js';
+import { pause } from './pause.js';
 import { nameOf } from './voices.js';
 
 /** @typedef {import('./frame.js').View} View @typedef {import('../room/types.js').Pause} Pause */
-
-/** @returns {Pause | null} */
-export const pause = () => (board.rows.workshop && board.rows.workshop.state === 'running' && board.rows.pause) || null;
 
 /** The screen of the phase while a pause lies over it. In groups and in silence people talk or think about what stands there. @param {() => View} screen @returns {View} */
 export function paused(screen) {
@@ -25,7 +24,7 @@ export function paused(screen) {
 }
 
 /** @param {Pause} now */
-export function pauseTitle(now) {
+function pauseTitle(now) {
   if (now.kind === 'break') return t('pause.break');
   if (now.kind === 'quiet') return t('pause.quiet');
   if (now.kind === 'groups') return now.size === 1 ? t('pause.alone') : t('pause.groups', { n: now.size });
@@ -65,4 +64,16 @@ function drafts() {
     ${others.map(name => field({ name, label: t('pause.words') }))}`;
 }
 
-export const forgetShown = () => shownHere.clear();
+let rest = '';
+
+/** A pause is said aloud, and its end; what is being typed is not scrolled away. */
+export function notePause() {
+  if (!board.yours.me) return; // nobody holds the phone
+  const now = pause();
+  const name = now ? pauseTitle(now) : '';
+  if (name === rest) return;
+  if (!now) shownHere.clear();
+  if (rest || now) announce(now ? name : t('pause.over'));
+  rest = name;
+  if (!(document.activeElement instanceof HTMLTextAreaElement)) scrollTo(0, 0);
+}

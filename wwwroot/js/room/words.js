@@ -29,6 +29,9 @@ export function t(key, args = {}) {
       : String(args[name]) + (space && typeof args[name] === 'number' ? '\u00a0' : space));
 }
 
+/** More words, that came after the page. @param {Record<string, string | Record<string, string>>} more */
+export const learn = more => { Object.assign(catalogue.words, more); };
+
 /** True if the catalogue has a word of this key. @param {string} key */
 export const hasWord = key => catalogue.words[key] !== undefined;
 

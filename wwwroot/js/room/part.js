@@ -1,0 +1,31 @@
+// What a page did not begin with: more modules, and the words that they say. On bad Wi-Fi it is asked for until it is here.
+import { lang, learn } from './words.js';
+
+const againAfter = 2000; // ms
+
+/**
+ * Brings the files of a module into the browser's cache, and its words; then it can be imported without one round trip after another.
+ * A browser may remember a failed import for ever, so nothing is imported that has not arrived.
+ * @param {string} script its path below the base, as `js/phone/screens.js`
+ */
+export async function bring(script) {
+  const { base, begins } = document.body.dataset;
+  if ((begins || '').split(' ').includes(script)) return;
+  for (;;) {
+    try {
+      const { words, modules } = await ask(`${base}/part/${lang()}/${script}`, answer => answer.json());
+      await Promise.all(modules.map((/** @type {string} */ address) => ask(address, answer => answer.text())));
+      learn(words);
+      return;
+    } catch {
+      await new Promise(go => setTimeout(go, againAfter));
+    }
+  }
+}
+
+/** @param {string} address @param {(answer: Response) => Promise<any>} read */
+async function ask(address, read) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return read(answer);
+}
