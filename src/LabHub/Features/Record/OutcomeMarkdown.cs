@@ -91,6 +91,8 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
         Field("record.chosenBecause", Said(step.ChosenBecause));
         if (step.Answers is { } a)
             Field("record.answers", $"{say["check.agree"]}: {a.Agree} · {say["check.enough"]}: {a.Enough} · {say["check.aside"]}: {a.Aside} · {say["check.worry"]}: {a.Worry} · {say["record.skipped"]}: {a.Skip} · {say["record.noAnswer"]}: {a.None}");
+        if (step.SilentVoices is { } silent)
+            Line("- " + say.Of("record.silentVoices", ("n", silent)));
         if (step.Checks > 0)
             Line("- " + say.Of("record.checks", ("n", step.Checks)));
         foreach (var reason in step.Reasons)
