@@ -81,12 +81,12 @@ internal sealed class Sent
 
     public string Rest => rest.ToString();
 
-    public void Look(Workshop w, string onlooker)
+    public void Look(Workshop w, string? onlooker = null)
     {
         foreach (var place in Enum.GetValues<Place>())
             foreach (var (name, row) in Board.Rows(w, place, Around.Nobody))
                 Note($"{place} {name}", SeeingTests.Bytes(row));
-        foreach (var (name, row) in Board.Yours(w, onlooker))
+        foreach (var (name, row) in onlooker is null ? new Dictionary<string, object?>() : Board.Yours(w, onlooker))
             Note($"own {name}", SeeingTests.Bytes(row));
     }
 
