@@ -42,6 +42,8 @@ public sealed record Worry(string Id, Words What, Words Help, string? Voice)
 {
     public WorryState State { get; init; }
 
+    public ImmutableList<WorryTag> Tags { get; init; } = [];
+
     /// <summary>The seat, until the outcome is saved.</summary>
     public string? Author { get; init; }
 }

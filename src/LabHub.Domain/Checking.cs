@@ -29,13 +29,19 @@ public sealed record WorryNoted(string Worry, Words What, Words Help, string? Vo
 public sealed record WorrySettled(string Worry, WorryState State);
 
 /// <summary>Carries what may be known afterwards: verdict, counts of the room, texts without authors; the answers are deleted in the same transaction.</summary>
+/// <param name="Worries">New ones, and the newer words of those whose author said "not yet" again.</param>
+/// <param name="Reworded">Texts that gave way to newer words.</param>
 public sealed record CheckClosed(
     int Round,
     string? Vote,
     CheckResult Result,
     ImmutableList<WorryNoted> Worries,
     ImmutableList<Reservation> Asides,
-    ImmutableList<WorrySettled> Settled) : Event, IEndsVote;
+    ImmutableList<WorrySettled> Settled,
+    ImmutableList<string>? Reworded = null) : Event, IEndsVote, IErases
+{
+    IReadOnlyList<string> IErases.ErasedWords => Reworded ?? [];
+}
 
 /// <summary>Who raised a worry: an event of its own, gone when the outcome is saved.</summary>
 public sealed record WorryAuthored(int Round, string Worry, string Seat) : Event
@@ -118,6 +124,7 @@ public static class Checking
             Check = new Check(e.Check, e.No, [.. w.People.Select(s => s.Id)]),
             Checks = e.No,
             CheckedText = round.Step.Text,
+            FormerText = round.Step.CheckedText,
         };
         return w.With(round.With(step).Enter(Phase.Check, at));
     }
@@ -148,8 +155,8 @@ public static class Checking
         {
             Check = null,
             Result = e.Result,
-            Worries = [.. step.Worries.Select(x => settled.TryGetValue(x.Id, out var state) ? x with { State = state } : x),
-                .. e.Worries.Select(n => new Worry(n.Worry, n.What, n.Help, n.Voice))],
+            Worries = [.. step.Worries.Select(x => Again(x with { State = settled.GetValueOrDefault(x.Id, x.State) }, e.Worries.Find(n => n.Worry == x.Id))),
+                .. e.Worries.Where(n => !step.Worries.Exists(x => x.Id == n.Worry)).Select(n => new Worry(n.Worry, n.What, n.Help, n.Voice))],
             Asides = e.Asides,
         };
         return round.With(step).Noted(at, "verdict", step.Checks)
@@ -182,13 +189,16 @@ public static class Checking
             after.Count(x => x.State is WorryState.Kept or WorryState.Carried));
 
         var worries = asking.Chance.Shuffle(check.Answers.Where(a => a.Value.Kind is AnswerKind.Worry).OrderBy(a => a.Key, StringComparer.Ordinal))
-            .Select(a => (Seat: a.Key, Note: new WorryNoted(asking.Chance.Id(), Again(a.Value.What, asking), Again(a.Value.Help, asking), VoiceOf(w, a.Key, a.Value)))).ToList();
+            .Select(a => (Seat: a.Key, Before: after.Find(x => x.Author == a.Key && x.State is WorryState.Open), Answer: a.Value))
+            .Select(a => (a.Seat, a.Before, Note: new WorryNoted(a.Before?.Id ?? asking.Chance.Id(), Again(a.Answer.What, asking), Again(a.Answer.Help, asking), VoiceOf(w, a.Seat, a.Answer)))).ToList();
         var asides = asking.Chance.Shuffle(check.Answers.Where(a => a.Value is { Kind: AnswerKind.Aside, What.Text.Length: > 0 }).OrderBy(a => a.Key, StringComparer.Ordinal))
             .Select(a => new Reservation(Again(a.Value.What, asking), VoiceOf(w, a.Key, a.Value)));
         var result = new CheckResult(verdict, Counted(check), Verdict.ThreeHeard(electors));
         return Decision.All([
-            new CheckClosed(round.No, check.Id, result, [.. worries.Select(x => x.Note)], [.. asides], settled),
-            .. worries.Select(x => new WorryAuthored(round.No, x.Note.Worry, x.Seat))]);
+            new CheckClosed(
+                round.No, check.Id, result, [.. worries.Select(x => x.Note)], [.. asides], settled,
+                [.. worries.Select(x => x.Before).OfType<Worry>().SelectMany(x => (string[])[x.What.Id, x.Help.Id])]),
+            .. worries.Where(x => x.Before is null).Select(x => new WorryAuthored(round.No, x.Note.Worry, x.Seat))]);
     }
 
     /// <summary>The author's own answer settles a worry of an earlier check (METHOD 6, R3); if the author is gone it is carried (E21).</summary>
@@ -196,6 +206,7 @@ public static class Checking
     {
         AnswerKind.Agree or AnswerKind.Enough => WorryState.Lifted,
         AnswerKind.Aside => WorryState.Kept,
+        AnswerKind.Worry => WorryState.Open, // said again, in newer words
         _ when w.IsGone(worry) => WorryState.Carried,
         _ => WorryState.Open,
     };
@@ -211,6 +222,10 @@ public static class Checking
 
     private static string? VoiceOf(Workshop w, string seat, GivenAnswer answer) =>
         answer.SayVoice && w.Seats.GetValueOrDefault(seat) is { } author && w.MayNameVoice(author) ? author.Voice : null;
+
+    /// <summary>The same worry in the words of its author's newer answer, if there is one: who says "not yet" twice has one worry, not two.</summary>
+    private static Worry Again(Worry worry, WorryNoted? newer) =>
+        newer is null ? worry : worry with { What = newer.What, Help = newer.Help, Voice = newer.Voice };
 
     /// <summary>The same words under a new id and salt: those of the answer go with the answer.</summary>
     private static Words Again(Words? words, Asking asking) => Words.Of(words?.Text ?? "", asking.Chance);

@@ -57,6 +57,9 @@ public sealed record Proposal(int No)
     /// <summary>What was put to the last check, to show what has changed since.</summary>
     public StepText? CheckedText { get; init; }
 
+    /// <summary>What was put to the check before that one: while people answer they see what is new since then.</summary>
+    public StepText? FormerText { get; init; }
+
     public ImmutableList<Words> Offers { get; init; } = [];
 
     public Owner? Owner { get; init; }
@@ -70,6 +73,12 @@ public sealed record Proposal(int No)
     /// <summary>Seat to the key of its offer in <see cref="Helpers"/>.</summary>
     public ImmutableDictionary<string, string> HelperSeats { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Offers of help that hold for the present terms: what or by when changed since, and the helper is asked again like the owner.</summary>
+    public IEnumerable<Words> HelpersNow => Helpers.Where(h => HelpHolds(h.Key)).Select(h => h.Value);
+
+    /// <summary>Key of an offer to the version it was made for.</summary>
+    public ImmutableSortedDictionary<string, int> HelpYesTo { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+
     public Check? Check { get; init; }
 
     /// <summary>How many checks were put; at most three.</summary>
@@ -80,6 +89,9 @@ public sealed record Proposal(int No)
     public ImmutableList<Worry> Worries { get; init; } = [];
 
     public ImmutableList<Reservation> Asides { get; init; } = [];
+
+    /// <summary>An offer made before there were any words holds for the first.</summary>
+    public bool HelpHolds(string help) => Math.Max(1, HelpYesTo.GetValueOrDefault(help, int.MaxValue)) >= TermsVersion;
 
     public bool OwnerSaidYes => Owner?.YesTo >= TermsVersion && Version > 0;
 }

@@ -12,6 +12,9 @@ public static class Refusal
     public const string Ended = "ended";
     public const string DoorsClosed = "doorsClosed";
     public const string RoomFull = "roomFull";
+    public const string PhoneFull = "phoneFull";
+    public const string SeatCodeWrong = "seatCodeWrong";
+    public const string VoiceFixed = "voiceFixed";
     public const string FrozenVoices = "frozenVoices";
     public const string RoundDone = "roundDone";
     public const string RoundOpen = "roundOpen";
@@ -43,6 +46,8 @@ public static class Refusal
     public const string UnderstandFirst = "understandFirst";
     public const string SmallVoice = "smallVoice";
     public const string WorrySettled = "worrySettled";
+    public const string StepGone = "stepGone";
+    public const string VoiceNotInvited = "voiceNotInvited";
     public const string Practice = "practice";
     public const string NotPractice = "notPractice";
     public const string Paused = "paused";

@@ -63,7 +63,8 @@ public static class Reviewing
         var unseen = round.Ideas.Values.Where(i => i.State is IdeaState.Sent && !round.IsShown(i.Id)).SelectMany(i => i.AllWords);
         var unused = round.Proposals.SelectMany(p => p.Offers).Select(o => o.Id);
         var unsaid = round.Proposals.Where(p => !p.OwnerSaidYes || p.Text is null).Select(p => p.Owner?.Wording?.Id).OfType<string>();
-        return new(round.No, asking.Chance.Token(), document, [.. unseen, .. unused, .. unsaid]);
+        var unheld = round.Proposals.SelectMany(p => p.Helpers.Where(h => !p.HelpHolds(h.Key) || p.Text is null)).Select(h => h.Value.Id);
+        return new(round.No, asking.Chance.Token(), document, [.. unseen, .. unused, .. unsaid, .. unheld]);
     }
 
     /// <summary>Every text that will stand in the outcome, for redaction and for the list of what looks like a name.</summary>
@@ -99,6 +100,8 @@ public static class Reviewing
             Saved = e.Document,
             Address = e.Address,
             NotReviewed = e.Document.NotReviewed,
+            Trail = e.Document.Trail, // whose words a helper typed is gone from the journal, so a replay could not tell the line of the trail
+            Typed = Typing.None,
             EndedAt = at,
             WritingDone = [],
             NotClear = [],

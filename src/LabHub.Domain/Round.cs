@@ -30,6 +30,9 @@ public sealed record Round(int No, Words Question, RoundKind Kind)
     /// <summary>Ids of all texts that were ever in it; only of a practice round, until it ends.</summary>
     public ImmutableHashSet<string> Practised { get; init; } = [];
 
+    /// <summary>The step of an earlier workshop that this round goes on with, without writing and choosing.</summary>
+    public Continued? Continues { get; init; }
+
     public View? WantedView { get; init; }
 
     public View View { get; init; }
@@ -80,6 +83,8 @@ public sealed record Round(int No, Words Question, RoundKind Kind)
     public Words? Learned { get; init; }
 
     public Words? Mattered { get; init; }
+
+    public Typing Typed { get; init; }
 
     public bool NotReviewed { get; init; }
 

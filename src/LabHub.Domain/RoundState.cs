@@ -11,7 +11,7 @@ public static class RoundState
 {
     /// <summary>Enters a phase: its number moves on, the timer of the last phase is taken away, the trail gets a line.</summary>
     public static Round Enter(this Round round, Phase phase, DateTimeOffset at) =>
-        (round with { Phase = phase, PhaseSeq = round.PhaseSeq + 1, Timer = null }).Noted(at, Name(phase));
+        (round with { Phase = phase, PhaseSeq = round.PhaseSeq + 1, Timer = null }).Noted(at, Name(phase)).TellTyping(at);
 
     public static Round Noted(this Round round, DateTimeOffset at, string what, int? n = null) =>
         round with { Trail = round.Trail.Add(new(at, what, n)) };
@@ -92,6 +92,7 @@ public static class RoundState
             Question = change(round.Question),
             Earlier = round.Earlier.ConvertAll(w => change(w)),
             Ideas = round.Ideas.ToImmutableDictionary(i => i.Key, i => i.Value with { Text = change(i.Value.Text), More = Each(i.Value.More) }),
+            Continues = round.Continues is { } step ? step with { Text = step.Text.Map(change) } : null,
             Questions = round.Questions.ConvertAll(q => q with { Text = change(q.Text) }),
             Learned = Each(round.Learned),
             Mattered = Each(round.Mattered),
@@ -99,6 +100,7 @@ public static class RoundState
             {
                 Text = p.Text?.Map(change),
                 CheckedText = p.CheckedText?.Map(change),
+                FormerText = p.FormerText?.Map(change),
                 TakenBecause = Each(p.TakenBecause),
                 Offers = p.Offers.ConvertAll(o => change(o)),
                 Owner = p.Owner is null ? null : p.Owner with { Wording = Each(p.Owner.Wording) },

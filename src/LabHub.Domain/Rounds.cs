@@ -50,7 +50,7 @@ public static class Rounds
 
     public static Decision Decide(Workshop w, Round round, OpenWriting _)
     {
-        if (w.State is not WorkshopState.Running || round.Phase is not Phase.Ready)
+        if (w.State is not WorkshopState.Running || round is not { Phase: Phase.Ready, Continues: null })
             return Decision.Refuse(Refusal.NotNow);
         if (w.Rounds.Any(r => r.Phase is not (Phase.Ready or Phase.Done)))
             return Decision.Refuse(Refusal.RoundOpen);

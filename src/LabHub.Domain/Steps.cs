@@ -46,7 +46,7 @@ public static class Steps
     {
         if (round.Phase is not (Phase.Shape or Phase.Repair) || round.Step is not { } step)
             return Decision.Refuse(Refusal.NotNow);
-        if (step.Taken is null)
+        if (step.Taken is null && round.Continues is null)
             return Decision.Refuse(Refusal.TakeCardFirst);
         var cards = (c.Cards ?? []).Distinct().ToImmutableList();
         if (!cards.All(round.HasCard))
@@ -57,7 +57,7 @@ public static class Steps
             return wrong;
         var text = new StepText(
             Kept(step.Text?.What, c.What, asking),
-            cards.IsEmpty ? [step.Taken] : cards,
+            cards.IsEmpty && step.Taken is { } taken ? [taken] : cards,
             c.ByWhen,
             Kept(step.Text?.Sign, c.Sign, asking),
             Kept(step.Text?.Families, c.Families, asking),
@@ -89,7 +89,7 @@ public static class Steps
             return before is null ? Decision.Nothing : new HelpTakenBack(round.No, before, [step.Helpers[before].Id]);
         if (Texts.Misfit("wording", c.Wording, 1, Texts.Wording) is { } wrong)
             return wrong;
-        if (before is not null && step.Helpers[before].Text == Texts.Clean(c.Wording))
+        if (before is not null && step.HelpHolds(before) && step.Helpers[before].Text == Texts.Clean(c.Wording))
             return Decision.Nothing;
         var help = asking.Chance.Id();
         var offered = Decision.All(new HelpOffered(round.No, help, Words.Of(c.Wording, asking.Chance)), new HelperIs(round.No, help, seat.Id));
@@ -119,7 +119,11 @@ public static class Steps
         round.Step is not { } step ? round : round.With(step with { Offers = step.Offers.Add(e.Text) });
 
     public static Round Evolve(Round round, HelpOffered e) =>
-        round.Step is not { } step ? round : round.With(step with { Helpers = step.Helpers.SetItem(e.Help, e.Wording) });
+        round.Step is not { } step ? round : round.With(step with
+    {
+        Helpers = step.Helpers.SetItem(e.Help, e.Wording),
+        HelpYesTo = step.HelpYesTo.SetItem(e.Help, step.Version),
+    });
 
     public static Round Evolve(Round round, HelperIs e) =>
         round.Step is not { } step ? round : round.With(step with { HelperSeats = step.HelperSeats.SetItem(e.Seat, e.Help) });
@@ -127,6 +131,7 @@ public static class Steps
     public static Round Evolve(Round round, HelpTakenBack e) => round.Step is not { } step ? round : round.With(step with
     {
         Helpers = step.Helpers.Remove(e.Help),
+        HelpYesTo = step.HelpYesTo.Remove(e.Help),
         HelperSeats = step.HelperSeats.RemoveRange(step.HelperSeats.Where(h => h.Value == e.Help).Select(h => h.Key)),
     });
 

@@ -31,6 +31,7 @@ public sealed partial record Workshop
             SeatCommand c => OfSeat(c, Seats[((Asker.Seat)asking.By).Id], asking),
             DeskCommand c => OfDesk(c, asking),
             Join c => LabHub.Domain.Seats.Decide(this, c, asking),
+            UseSeatCode c => SharedSeats.Decide(this, c, asking),
             TakeBackIdea c => Ideas.Decide(this, c, asking),
             ParkIdea c => Holding.Decide(Round(c.Round)!, c, asking),
             MarkSilent c => LabHub.Domain.Seats.Decide(this, c),
@@ -44,6 +45,8 @@ public sealed partial record Workshop
         Leave c => LabHub.Domain.Seats.Decide(this, seat, c),
         Return c => LabHub.Domain.Seats.Decide(this, seat, c),
         ChangeVoice c => LabHub.Domain.Seats.Decide(this, seat, c),
+        AddSeatHere c => SharedSeats.Decide(this, seat, c, asking),
+        MakeSeatCode c => SharedSeats.Decide(seat, c, asking),
         OkForMe c => LabHub.Domain.Seats.Decide(this, seat, c),
         ScaleAnswer c => LabHub.Domain.Seats.Decide(this, seat, c),
         SuggestQuestion c => LabHub.Domain.Seats.Decide(this, c, asking),
@@ -84,9 +87,12 @@ public sealed partial record Workshop
         TurnPage c => Doors.Decide(this, c),
         TakeOver c => Doors.Decide(this, c),
         MarkLeft c => LabHub.Domain.Seats.Decide(this, c),
+        AddPaperSeat c => SharedSeats.Decide(this, c, asking),
         Pause c => Pauses.Decide(this, c, asking),
         Resume c => Pauses.Decide(this, c),
         PrepareRound c => LabHub.Domain.Rounds.Decide(this, c, asking),
+        PrepareStep c => Continuing.Decide(this, c, asking),
+        OpenStep c => Continuing.Decide(this, Round(c.Round)!, c, asking),
         ReframeQuestion c => LabHub.Domain.Rounds.Decide(Round(c.Round)!, c, asking),
         OpenWriting c => LabHub.Domain.Rounds.Decide(this, Round(c.Round)!, c),
         SetTimer c when this.Pause is not null => Pauses.Decide(this, c, asking),
@@ -112,6 +118,7 @@ public sealed partial record Workshop
         AskOwner c => Owners.Decide(this, Round(c.Round)!, c, asking),
         PutToCheck c => Checking.Decide(this, Round(c.Round)!, c, asking),
         CloseCheck c => Checking.Decide(this, Round(c.Round)!, c, asking),
+        TagWorry c => Tagging.Decide(Round(c.Round)!, c),
         WriteNotes c => Reviewing.Decide(Round(c.Round)!, c, asking),
         Redact c => Reviewing.Decide(this, Round(c.Round)!, c, asking),
         EndPractice c => Practice.Decide(this, Round(c.Round)!, c),
@@ -128,6 +135,8 @@ public sealed partial record Workshop
         {
             if (asking.By is not Asker.Seat { Id: var id } || !Seats.TryGetValue(id, out var seat))
                 return Decision.Refuse(Refusal.SeatOnly);
+            if (seat.Paper != asking.By is Asker.Helper)
+                return Decision.Refuse(Refusal.NotYours); // a desk speaks for paper seats and for no other
             if (State is WorkshopState.Closed && command is not Leave)
                 return Decision.Refuse(Refusal.Ended);
             if (seat.Left && command is not (LabHub.Domain.Return or Leave))
@@ -137,7 +146,7 @@ public sealed partial record Workshop
         }
         if (command is DeskCommand && asking.By is not Asker.Desk)
             return Decision.Refuse(Refusal.DeskOnly);
-        if (command is Join && asking.By is not Asker.Newcomer)
+        if (command is Join or UseSeatCode && asking.By is not Asker.Newcomer)
             return Decision.Refuse(Refusal.NotYours);
         if (command is ServerCommand && asking.By is not Asker.Server)
             return Decision.Refuse(Refusal.NotYours);
@@ -170,6 +179,8 @@ public sealed partial record Workshop
         SeatLeft e => LabHub.Domain.Seats.Evolve(this, e).Went(e.Seat),
         SeatReturned e => LabHub.Domain.Seats.Evolve(this, e).Came(e.Seat),
         VoiceChanged e => LabHub.Domain.Seats.Evolve(this, e),
+        SeatCodeMade e => SharedSeats.Evolve(this, e),
+        SeatMoved e => SharedSeats.Evolve(this, e),
         OkTapped e => LabHub.Domain.Seats.Evolve(this, e),
         ScaleAnswered e => LabHub.Domain.Seats.Evolve(this, e),
         QuestionSuggested e => LabHub.Domain.Seats.Evolve(this, e),
@@ -178,12 +189,14 @@ public sealed partial record Workshop
         PauseTimed e => Pauses.Evolve(this, e),
         Resumed e => Pauses.Evolve(this, e, at),
         RoundPrepared e => LabHub.Domain.Rounds.Evolve(this, e),
+        StepPrepared e => Continuing.Evolve(this, e),
+        StepOpened e => InAll(e.Round, r => Continuing.Evolve(this, r, e, at)),
         QuestionReframed e => In(e.Round, r => LabHub.Domain.Rounds.Evolve(r, e)),
         WritingOpened e => InAll(e.Round, r => LabHub.Domain.Rounds.Evolve(this, r, e, at)),
         TimerSet e => In(e.Round, r => LabHub.Domain.Rounds.Evolve(r, e)),
         EndedWithoutAgreement e => In(e.Round, r => LabHub.Domain.Rounds.Evolve(this, r, e, at)) with { Page = 0 },
         IdeaPosted e => In(e.Round, r => Ideas.Evolve(r, e)),
-        IdeaAuthored e => In(e.Round, r => Ideas.Evolve(r, e)),
+        IdeaAuthored e => In(e.Round, r => this.NoteTyping(Ideas.Evolve(r, e), e.Seat)),
         IdeaReceipt e => In(e.Round, r => Ideas.Evolve(r, e)),
         IdeaReworded e => In(e.Round, r => Ideas.Evolve(r, e)),
         IdeaTakenBack e => In(e.Round, r => Ideas.Evolve(r, e)),
@@ -227,6 +240,7 @@ public sealed partial record Workshop
         WorryKept e => In(e.Round, r => Repair.Evolve(r, e)),
         WorryReworded e => In(e.Round, r => Repair.Evolve(r, e)),
         WorryRaised e => In(e.Round, r => Repair.Evolve(r, e)),
+        WorryTagged e => In(e.Round, r => Tagging.Evolve(r, e)),
         NotesWritten e => In(e.Round, r => Reviewing.Evolve(r, e)),
         TextRedacted e => InAll(e.Round, r => Reviewing.Evolve(this, r, e)),
         PracticeEnded e => Practice.Evolve(this, e, at),

@@ -29,4 +29,11 @@ public static class Looking
         foreach (var person in people)
             await person.LooksRight(where);
     }
+
+    /// <summary>The big screen has no scroll bar, and nothing runs out of it below.</summary>
+    public static async Task Fits(this Person screen, int page)
+    {
+        var over = await screen.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight - document.documentElement.clientHeight");
+        Assert.True(over <= 0, $"page {page} of the screen: {over} px higher than the wall");
+    }
 }

@@ -47,6 +47,50 @@ public class RepairTests
     }
 
     [Fact]
+    public void Who_says_not_yet_again_has_one_worry_in_newer_words()
+    {
+        var room = Room.Repairing([.. Everybody, .. More(4, School)]);
+        var first = room.Step.Worries[0];
+        room.Given(Fani, new TagWorry(first.Id, [WorryTag.Time])).Given(Fani, new DraftStep("Try it for eight weeks", ByWhen: Room.December)).Given(Ana, new AcceptOwner(2, "Ana")).PutToCheck();
+        var last = More(4, School).Last();
+        room.Answers(AnswerKind.Agree, Ana, Bor, Cene, Darja).Given(last, new Answer(AnswerKind.Worry, "Eight weeks are too long", SayVoice: true));
+        var closed = room.When(Fani, new CloseCheck { Confirmed = true }).Then<CheckClosed>();
+        var worry = Assert.Single(room.Step.Worries);
+        Assert.Equal((first.Id, "Eight weeks are too long", "", School, WorryState.Open), (worry.Id, worry.What.Text, worry.Help.Text, worry.Voice, worry.State));
+        Assert.Equal([WorryTag.Time], worry.Tags);
+        Assert.Equal([first.What.Id, first.Help.Id], ((IErases)closed).ErasedWords);
+        room.When(last, new LiftWorry(worry.Id)).Then<WorryLifted>();
+        LawTests.SameState(room);
+    }
+
+    [Fact]
+    public void Who_said_it_again_and_left_still_holds_it_until_the_next_check()
+    {
+        var room = Room.Repairing(Everybody).Given(Fani, new DraftStep("Try it for eight weeks", ByWhen: Room.December)).Given(Ana, new AcceptOwner(2, "Ana")).PutToCheck();
+        room.Answers(AnswerKind.Agree, Ana, Bor, Cene, Darja).Answers(AnswerKind.Worry, Emil).Given(Emil, new Leave()).CloseCheck();
+        Assert.Equal(WorryState.Open, Assert.Single(room.Step.Worries).State);
+        room.PutToCheck().Answers(AnswerKind.Agree, Ana, Bor, Cene, Darja).CloseCheck();
+        Assert.Equal((WorryState.Carried, VerdictKind.AgreedWithReservations), (room.Step.Worries[0].State, room.Step.Result!.Verdict.Kind));
+    }
+
+    [Fact]
+    public void While_people_answer_again_they_see_what_is_new_since_the_last_check()
+    {
+        var room = Room.Repairing(Everybody);
+        Assert.Contains("What = Try a shared breakfast on Mondays", Before(room), StringComparison.Ordinal);
+        room.Given(Fani, new DraftStep("Try a shared breakfast on Fridays", ByWhen: Room.December)).Given(Ana, new AcceptOwner(2, "Ana")).PutToCheck();
+        Assert.Contains("What = Try a shared breakfast on Mondays", Before(room), StringComparison.Ordinal);
+        Assert.Equal("Before = ,", Before(Room.Checking(Everybody)));
+        LawTests.SameState(room);
+    }
+
+    private static string Before(Room room)
+    {
+        var row = Seeing.Board.Rows(room.Now, Seeing.Place.Phone, Seeing.Around.Nobody)["step"]!.ToString()!;
+        return row[row.IndexOf("Before =", StringComparison.Ordinal)..row.IndexOf(" Checks =", StringComparison.Ordinal)];
+    }
+
+    [Fact]
     public void Outside_repair_worries_are_left_as_they_are()
     {
         var room = Room.Repairing(Everybody);

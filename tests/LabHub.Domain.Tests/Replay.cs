@@ -50,6 +50,8 @@ public static class Replay
             IdeaReworded e => e with { Text = W(e.Text) },
             IdeaRestated e => e with { More = W(e.More) },
             RoundPrepared e => e with { Question = W(e.Question) },
+            StepPrepared e => e with { Question = W(e.Question), Continues = e.Continues with { Text = e.Continues.Text.Map(W) } },
+            StepOpened e => e with { Text = e.Text.Map(W) },
             QuestionReframed e => e with { Question = W(e.Question) },
             QuestionAsked e => e with { Text = W(e.Text) },
             QuestionSuggested e => e with { Text = W(e.Text) },

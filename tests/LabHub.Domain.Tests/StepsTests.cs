@@ -57,6 +57,28 @@ public class StepsTests
     }
 
     [Fact]
+    public void A_helper_said_yes_to_these_terms_and_is_asked_again_when_they_change()
+    {
+        var room = Room.Shaping(Everybody).Given(Bor, new OfferHelp("Bor")).WithStep(Ana).Given(Cene, new OfferHelp("Cene"));
+        Assert.Equal(["Bor", "Cene"], room.Step.HelpersNow.Select(h => h.Text).Order());
+        room.Given(Fani, new DraftStep("Try a shared breakfast on Mondays", ByWhen: Room.December, Sign: "They come"));
+        Assert.Equal(2, room.Step.HelpersNow.Count());
+        room.Given(Fani, new DraftStep("Try a shared breakfast every day", ByWhen: Room.December));
+        Assert.Empty(room.Step.HelpersNow);
+        Assert.Equal("Cene", Seeing.Board.Yours(room.Now, room.Seat(Cene))["helpAsked"]);
+        room.When(Cene, new OfferHelp("Cene")).ThenAlso<HelpOffered>();
+        room.When(Cene, new OfferHelp("Cene")).ThenNothing();
+        room.When(Bor, new OfferHelp(null)).Then<HelpTakenBack>();
+        Assert.Equal("Cene", Seeing.Board.Yours(room.Now, room.Seat(Cene))["helping"]);
+        room.Given(Darja, new OfferHelp("Darja")).Given(Fani, new DraftStep("Try it twice a week", ByWhen: Room.December)).Given(Cene, new OfferHelp("Cene")).Given(Ana, new AcceptOwner(4, "Ana"));
+        room.PutToCheck().Answers(AnswerKind.Agree, Everybody).CloseCheck();
+        var saved = room.When(Fani, new SaveOutcome()).Then<RoundSaved>();
+        Assert.Equal(["Cene"], saved.Document.Steps[0].Helpers.Select(h => h.Text));
+        Assert.DoesNotContain("Darja", Canonical.Text(room.Now), StringComparison.Ordinal);
+        LawTests.SameState(room);
+    }
+
+    [Fact]
     public void At_most_three_steps_in_a_round()
     {
         var room = Room.Reviewing(Everybody);

@@ -69,11 +69,13 @@ public sealed partial class ProtocolTests
         await evening.ToWrite();
         await evening.Write();
         await evening.People[1].Send(new { type = "suggestQuestion", text = "Kako do prvega pogovora?" });
+        await evening.People[1].Send(new { type = "makeSeatCode" });
         await evening.Lead(new { type = "pause", kind = "groups", size = 2, minutes = 5 });
         await evening.People[0].Send(new { type = "okForMe", version = 1 }); // its answer brings the table
         await evening.Lead(new { type = "resume" });
         await evening.ToListen();
         await evening.ToChoose();
+        await evening.People[0].Until(p => p.Yours.ContainsKey("dots"));
         Look();
         await evening.ToShape();
         await evening.People[1].Send(new { type = "offerHelp", wording = "Rdeči križ Ptuj" });
@@ -85,6 +87,10 @@ public sealed partial class ProtocolTests
         await evening.People[0].Send(new { type = "writeFamilyDraft", text = "Zajtrk s starši", version = 0 });
         await evening.Lead(new { type = "resume" });
         await evening.People[2].Send(new { type = "keepWorryInRecord", worry = evening.People[2].Yours["worries"][0].GetString() });
+        await evening.Lead(new { type = "draftStep", what = "Poskusiti skupni zajtrk ob petkih", byWhen = "2026-12-18" });
+        await evening.People[1].Send(new { type = "suggestWording", text = "Zajtrk ob petkih" }); // its answer asks the helper again
+        Look();
+        await evening.People[0].Send(new { type = "acceptOwner", version = 2, wording = "Ana, šolska svetovalka" });
         await evening.Lead(new { type = "putToCheck", people = 6 });
         await evening.Answer();
         await evening.Lead(new { type = "closeCheck" });

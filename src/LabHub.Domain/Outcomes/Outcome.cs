@@ -49,8 +49,9 @@ public static class Outcome
             Unrevealed = round.Ideas.Values.Count(i => i.State is IdeaState.Sent && !round.IsShown(i.Id)),
             Learned = round.Learned,
             Mattered = round.Mattered,
-            Trail = [.. round.Trail.Select(t => t with { At = Rounded(t.At) })],
+            Trail = [.. round.TellTyping(round.Trail[^1].At).Trail.Select(t => t with { At = Rounded(t.At) })],
             NotReviewed = notReviewed,
+            Continues = round.Continues is { } step ? new(step.Outcome, step.Step) : null,
         };
     }
 
@@ -84,7 +85,7 @@ public static class Outcome
             What = text.What,
             ForIdeas = text.Cards,
             Owner = p.OwnerSaidYes ? p.Owner!.Wording : null,
-            Helpers = [.. p.Helpers.Values],
+            Helpers = [.. p.HelpersNow],
             Support = text.Support,
             ByWhen = text.ByWhen,
             Sign = text.Sign,
@@ -100,7 +101,7 @@ public static class Outcome
             ChosenBecause = p.TakenBecause,
             Reservations = [
                 .. p.Asides.Select(a => new ReservationNote("aside", a.Text, null, a.Voice)),
-                .. p.Worries.Select(x => new ReservationNote(RoundStateOf(x.State), x.What, x.Help, x.Voice))],
+                .. p.Worries.Select(x => new ReservationNote(RoundStateOf(x.State), x.What, x.Help, x.Voice, x.Tags.IsEmpty ? null : x.Tags))],
         };
     }
 

@@ -95,6 +95,9 @@ public sealed record OutcomeDocument
 
     public required bool NotReviewed { get; init; }
 
+    /// <summary>Null, or the step of an earlier outcome that this round went on with.</summary>
+    public ContinuesNote? Continues { get; init; }
+
     /// <summary>Null, or where this was held, if not in a room of ours.</summary>
     public ImportNote? Imported { get; init; }
 
@@ -108,6 +111,9 @@ public sealed record OutcomeDocument
 /// <param name="Licence">The sentence under which its data may be used, as it stood with them.</param>
 /// <param name="About">What its own people wrote about it.</param>
 public sealed record ImportNote(string From, string Source, string? Licence, Words? About = null);
+
+/// <param name="Outcome">Its name: <c>SP-2026-03/2</c>.</param>
+public sealed record ContinuesNote(string Outcome, int Step);
 
 public sealed record WorkshopCard(string Title, string Number);
 
@@ -125,7 +131,8 @@ public sealed record IdeaNote(string Id, Words Text, Words? More, ImmutableList<
 public sealed record PieceNote(string Id, Words Text, Words? More, string? Gone = null);
 
 /// <param name="Kind">aside, kept, carried, lifted or open.</param>
-public sealed record ReservationNote(string Kind, Words Text, Words? Help, string? Voice);
+/// <param name="Tags">What a worry is about; null where nobody said.</param>
+public sealed record ReservationNote(string Kind, Words Text, Words? Help, string? Voice, ImmutableList<WorryTag>? Tags = null);
 
 public sealed record StepNote
 {

@@ -44,6 +44,7 @@ public static class OutcomeView
         Mattered = Text(d.Mattered),
         d.Trail,
         d.NotReviewed,
+        d.Continues,
         Imported = d.Imported is { } note ? new { note.From, note.Source, note.Licence, About = Text(note.About) } : null,
         d.Hash,
     };
@@ -69,7 +70,7 @@ public static class OutcomeView
         s.Checks,
         s.Answers,
         ChosenBecause = Text(s.ChosenBecause),
-        Reservations = s.Reservations.ConvertAll(r => new { Text = Text(r.Text), Help = Text(r.Help), r.Kind, r.Voice }),
+        Reservations = s.Reservations.ConvertAll(r => new { Text = Text(r.Text), Help = Text(r.Help), r.Kind, r.Voice, r.Tags }),
     };
 
     private static TextView? Text(Words? words) => words is null ? null : new(words.Id, words.Text);

@@ -41,7 +41,8 @@ internal static class OwnRows
         var asked = step.Owner?.Asked == seat.Id;
         if (asked || step.Volunteers.Contains(seat.Id))
             rows["owner"] = new { Asked = asked, Accepted = asked && step.OwnerSaidYes, Wording = asked ? step.Owner!.Wording?.Text : null };
-        rows["helping"] = step.HelperSeats.TryGetValue(seat.Id, out var help) ? step.Helpers[help].Text : null;
+        if (step.HelperSeats.TryGetValue(seat.Id, out var help))
+            rows[step.HelpHolds(help) ? "helping" : "helpAsked"] = step.Helpers[help].Text;
         if (round.Phase is Phase.Check && step.Check is { } check)
             rows["check"] = new { Eligible = check.In.Contains(seat.Id), Answer = check.Answers.TryGetValue(seat.Id, out var given) ? AnswerRow(given) : null };
         rows["worries"] = step.Worries.Where(x => x.Author == seat.Id).Select(x => x.Id).ToList();

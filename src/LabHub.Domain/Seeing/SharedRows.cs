@@ -39,6 +39,7 @@ internal static class SharedRows
             round.No,
             Number = w.NumberOf(round),
             round.Practice,
+            Continues = ContinuesRow(round),
             round.Phase,
             round.PhaseSeq,
             Question = round.Question.Text,
@@ -119,21 +120,24 @@ internal static class SharedRows
         if (round.Step is not { } step)
             return;
         var owned = round.Phase is Phase.Shape or Phase.Repair ? w.OwnerStands(step) : step.OwnerSaidYes;
-        rows["step"] = StepRow(step, owned);
+        rows["step"] = StepRow(step, owned, round.Phase is Phase.Check ? step.FormerText : step.Result is null ? null : step.CheckedText);
         if (round.Phase is not (Phase.Repair or Phase.Review or Phase.Done) || step.Result is not { } result)
             return;
         rows["verdict"] = new { Verdict = result.Verdict.Kind, result.Verdict.Reasons, result.Verdict.WaitsFor, result.Counts };
-        rows["worries"] = step.Worries.Select(x => new { x.Id, What = x.What.Text, Help = x.Help.Text, x.Voice, x.State }).ToList();
+        rows["worries"] = step.Worries.Select(x => new { x.Id, What = x.What.Text, Help = x.Help.Text, x.Voice, x.State, x.Tags }).ToList();
     }
 
-    private static object StepRow(Proposal step, bool owned) => new
+    public static object? ContinuesRow(Round round) =>
+        round.Continues is { } step ? new { step.Outcome, step.Step, What = step.Text.What.Text, step.WaitsFor } : null;
+
+    private static object StepRow(Proposal step, bool owned, StepText? before) => new
     {
         step.No,
         step.Version,
         What = step.Text?.What.Text ?? "",
         Cards = step.Text?.Cards ?? (step.Taken is { } card ? [card] : []),
         Owner = new { State = owned ? "yes" : step.Owner is null || step.OwnerSaidYes ? "none" : "asked", Wording = owned ? step.Owner!.Wording?.Text : null },
-        Helpers = step.Helpers.Values.Select(h => h.Text).ToList(),
+        Helpers = step.HelpersNow.Select(h => h.Text).ToList(),
         Support = step.Text?.Support.Text ?? "",
         step.Text?.ByWhen,
         Sign = step.Text?.Sign.Text ?? "",
@@ -141,7 +145,7 @@ internal static class SharedRows
         step.Text?.Together,
         step.Text?.Level,
         Addressee = step.Text?.Addressee.Text ?? "",
-        Before = step.CheckedText is { } before && step.Result is not null
+        Before = before is not null
             ? new { What = before.What.Text, before.ByWhen, Sign = before.Sign.Text, Families = before.Families.Text, Support = before.Support.Text, Addressee = before.Addressee.Text }
             : null,
         step.Checks,

@@ -5,6 +5,7 @@ using LabHub.Features.Desk;
 using LabHub.Features.Record;
 using LabHub.Features.Screen;
 using LabHub.Features.Workshops;
+using LabHub.Live;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
@@ -21,6 +22,7 @@ public static class PagesSetup
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
         });
         builder.Services.AddScoped<SavedOutcomes>().AddScoped<Taking>();
+        builder.Services.AddSingleton<WaitingSteps>().AddSingleton<IWaitingSteps>(s => s.GetRequiredService<WaitingSteps>());
         builder.Services.AddSingleton<ForgettingTakings>().AddHostedService(s => s.GetRequiredService<ForgettingTakings>());
         builder.Services.AddSingleton(new Templates(Path.Combine(builder.Environment.ContentRootPath, "seeds", "templates")));
         // Čšž stay letters in the page's source.
@@ -34,5 +36,6 @@ public static class PagesSetup
         app.MapTakingOut();
         app.MapCodes();
         app.MapOpenSteps();
+        app.MapWaiting();
     }
 }

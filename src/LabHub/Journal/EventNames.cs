@@ -24,6 +24,8 @@ public static class EventNames
         [typeof(SeatTaken)] = "seatTaken",
         [typeof(SeatLeft)] = "seatLeft",
         [typeof(SeatReturned)] = "seatReturned",
+        [typeof(SeatCodeMade)] = "seatCodeMade",
+        [typeof(SeatMoved)] = "seatMoved",
         [typeof(VoiceChanged)] = "voiceChanged",
         [typeof(OkTapped)] = "okTapped",
         [typeof(ScaleAnswered)] = "scaleAnswered",
@@ -36,6 +38,8 @@ public static class EventNames
         [typeof(FamilyDraftWritten)] = "familyDraftWritten",
 
         [typeof(RoundPrepared)] = "roundPrepared",
+        [typeof(StepPrepared)] = "stepPrepared",
+        [typeof(StepOpened)] = "stepOpened",
         [typeof(QuestionReframed)] = "questionReframed",
         [typeof(WritingOpened)] = "writingOpened",
         [typeof(TimerSet)] = "timerSet",
@@ -92,6 +96,7 @@ public static class EventNames
         [typeof(WorryReworded)] = "worryReworded",
         [typeof(WorryRaised)] = "worryRaised",
 
+        [typeof(WorryTagged)] = "worryTagged",
         [typeof(NotesWritten)] = "notesWritten",
         [typeof(TextRedacted)] = "textRedacted",
         [typeof(RoundSaved)] = Saved,

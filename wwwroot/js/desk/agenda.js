@@ -43,10 +43,10 @@ function edit(no) {
 /** A prepared question has not moved yet: its phase number is the first. @param {import('./rows.js').OnAgenda} one */
 export const prepared = (one) => ({ round: one.no, phase: one.phaseSeq ?? 0 });
 
-/** What comes next: a practice round before everything, else in the order of the list. @returns {import('./rows.js').OnAgenda | undefined} */
+/** What comes next: a practice round before everything, then a step that was taken up, else in the order of the list. @returns {import('./rows.js').OnAgenda | undefined} */
 export function upNext() {
   const ready = agenda().filter((one) => one.phase === 'ready');
-  return ready.find((one) => one.practice) ?? ready[0];
+  return ready.find((one) => one.practice) ?? ready.find((one) => one.continues) ?? ready[0];
 }
 
 /** A step that waited goes straight to Shape; everything else begins with writing. @param {import('./rows.js').OnAgenda} one */
@@ -61,7 +61,7 @@ export function agendaList() {
         <b class="no">${one.practice ? nothing : numberOf(one.no)}</b>
         ${editing === one.no && one.phase === 'ready'
           ? editor(one)
-          : html`<span class="asked">${one.question}<span class="how">${about(one)} · ${state(one)}</span></span>${one.phase === 'ready' ? preparedTools(one) : nothing}`}
+          : html`<span class="asked">${one.continues?.what ?? one.question}<span class="how">${about(one)} · ${state(one)}</span></span>${one.phase === 'ready' ? preparedTools(one) : nothing}`}
       </li>`,
     )}
   </ol>`;
@@ -84,7 +84,7 @@ const preparedTools = (one) =>
       ? nothing
       : button(t('desk.question.edit'), null, () => edit(one.no), { quiet: true, says: t('desk.question.editNo', { no: one.no }) })}
     ${canOpen(one) ? openIt(one) : nothing}
-    ${one.practice ? command(t('desk.practice.skip'), null, { type: 'endPractice', ...prepared(one) }, { quiet: true, place: `skip ${one.no}` }) : nothing}
+    ${one.practice && upNext()?.no !== one.no ? command(t('desk.practice.skip'), null, { type: 'endPractice', ...prepared(one) }, { quiet: true, place: `skip ${one.no}` }) : nothing}
   </span>`;
 
 /** @param {import('./rows.js').OnAgenda} one */

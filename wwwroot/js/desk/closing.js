@@ -6,7 +6,7 @@ import { ask } from './ask.js';
 import { button } from './button.js';
 import { outcomeLinks } from './links.js';
 import { connection, missingList } from './missing.js';
-import { numberOf, outcomes, scale, workshop } from './rows.js';
+import { outcomes, scale, workshop } from './rows.js';
 import { verdictText } from './verdict.js';
 
 /** Nothing can be opened again after this, so it is asked first. */
@@ -45,7 +45,7 @@ export const savedToday = () =>
 
 const list = () => html`${outcomes().map(
     (one) => html`<section class="saved-outcome">
-      <h3>${numberOf(one.no)}. ${plain(one.question)}</h3>
+      <h3>${one.no}. ${plain(one.question)}</h3>
       <p>${verdictText(one.kind, [])}</p>
       ${one.steps.map(
         (step) => html`<article class="slip slip-3 strong">

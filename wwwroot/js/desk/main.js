@@ -38,15 +38,17 @@ const PHASES = { ready, write, listen, choose, shape, check, repair, review, don
 
 const place = document.getElementById('room') ?? document.body;
 let shown = '';
+let paused = '';
 
 const leaf = () => STATES[workshop().state] ?? PHASES[round()?.phase ?? 'ready'] ?? ready;
 
 /** What says that the room stands somewhere else now: the state, the round and its phase. */
-const where = () => `${workshop().state} ${round()?.no ?? 0} ${round()?.phaseSeq ?? 0} ${pause()?.kind ?? ''} ${pause()?.size ?? ''}`;
+const where = () => `${workshop().state} ${round()?.no ?? 0} ${round()?.phaseSeq ?? 0}`;
 
 function draw() {
   if (!workshop()) return;
   if (where() !== shown) arrive();
+  else if (pausedAs() !== paused) pausing();
   const now = leaf();
   render(
     html`${band()} ${topBar()} ${wayBar()}
@@ -69,6 +71,18 @@ function atHand(now) {
   return pausePanelOpen() ? pausePanel() : now.now();
 }
 
+/** What says which pause lasts. */
+const pausedAs = () => `${pause()?.kind ?? ''} ${pause()?.size ?? ''} ${pause()?.voice ?? ''}`;
+
+/** A pause lies over the phase: what is selected or lies open stays as it is. */
+function pausing() {
+  paused = pausedAs();
+  const now = pause();
+  openPausePanel(false);
+  announce(now ? pauseText(now) : phaseName(round()?.phase ?? 'ready'));
+  toTheTop(now?.kind === 'groups' ? ['.desk-now', '.desk-wall'] : ['.desk-now']);
+}
+
 /** Once the doors are open the desk stands at its code, so that its address can be told. */
 function standAtCode() {
   const at = `/w/${workshop().code}/desk`;
@@ -79,6 +93,7 @@ function standAtCode() {
 function arrive() {
   const first = shown === '';
   shown = where();
+  paused = pausedAs();
   standAtCode();
   forgetNotes();
   openPausePanel(false);
@@ -86,10 +101,14 @@ function arrive() {
   turnBack();
   if (workshop().state === 'closed') forgetForms();
   if (first) return;
-  const paused = pause();
-  if (workshop().state === 'running') announce(paused ? pauseText(paused) : phaseName(round()?.phase ?? 'ready'));
+  if (workshop().state === 'running') announce(phaseName(round()?.phase ?? 'ready'));
+  toTheTop(['.desk-now', '.desk-wall', '.desk-missing']);
+}
+
+/** @param {string[]} columns */
+function toTheTop(columns) {
   requestAnimationFrame(() => {
-    for (const column of document.querySelectorAll('.desk-now, .desk-wall, .desk-missing')) column.scrollTop = 0;
+    for (const column of columns) document.querySelector(column)?.scrollTo(0, 0);
     // the button that was pressed may be gone: the keyboard goes on where the next thing to do stands
     if (document.activeElement && document.activeElement !== document.body) return;
     const title = document.querySelector('.desk-now h1');

@@ -20,7 +20,7 @@ export function openNext(one) {
 const practice = (one) => html`
   <h1>${t('desk.practice.ready')}</h1>
   <p>${t('desk.practice.hint')}</p>
-  <p class="asked">${t('desk.quoted', { text: one.question })}</p>
+  ${asked(one)}
   ${command(t('desk.ready.open'), 'next', opening(one), { main: true })}
   ${command(t('desk.practice.skip'), null, { type: 'endPractice', ...prepared(one) }, { place: `skip ${one.no}` })}
 `;
@@ -40,9 +40,12 @@ function waited(one) {
 }
 
 /** The question may be put in better words here, if it is the one that everybody sees. @param {OnAgenda} one */
+const asked = (one) => (one.no === round()?.no ? questionEditor() : html`<p class="asked">${t('desk.quoted', { text: one.question })}</p>`);
+
+/** @param {OnAgenda} one */
 const question = (one) => html`
   <h1>${t('desk.ready.title')}</h1>
-  ${one.no === round()?.no ? questionEditor() : html`<p class="asked">${t('desk.quoted', { text: one.question })}</p>`}
+  ${asked(one)}
   <p class="hint">
     ${t('desk.kind')}: ${kindText(one.kind)}<br />
     ${t('desk.ballot')}: ${ballotText(one.ballot)}. ${ballotHint(one.ballot)}

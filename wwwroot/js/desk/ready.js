@@ -23,7 +23,7 @@ const now = () => {
         ${practiceOver()} ${openNext(next)}
         <hr class="seam" />
         ${practiceOffer()} ${outcomes().length ? command(t('desk.done.closing'), null, { type: 'openClosing' }) : nothing}
-        ${next.no === round()?.no ? endWithoutAgreement() : nothing}
+        ${next.no === round()?.no && !next.practice ? endWithoutAgreement() : nothing}
       `
     : html`
         ${practiceOver()}

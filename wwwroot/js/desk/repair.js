@@ -1,6 +1,7 @@
 // Repair: the worries beside the step, a better version, and the next check; at most three checks a step.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
+import { mayTakeAnother } from './another.js';
 import { command } from './button.js';
 import { changes, hasChanged } from './changes.js';
 import { MOST_CHECKS } from './check.js';
@@ -10,7 +11,7 @@ import { heldList } from './hold.js';
 import { connection, missingList, missingVoices } from './missing.js';
 import { owner } from './owner.js';
 import { peopleDetails } from './people.js';
-import { round, step, verdict, worries } from './rows.js';
+import { step, verdict, worries } from './rows.js';
 import { stepButtons } from './shape.js';
 import { stepEditor } from './step-editor.js';
 import { stepUnsaved, stillMissing } from './step-form.js';
@@ -18,8 +19,6 @@ import { openLeaf, tabs } from './tabs.js';
 import { limitsBeside } from './rule.js';
 import { counts, reasons, verdictText } from './verdict.js';
 import { openWorries, worryList } from './worries.js';
-
-const MOST_STEPS = 3; // of one round (METHOD 1, Proposal)
 
 /** In Repair something must have moved: other words, or no open worry left. Whether an author of one has left the room only the law knows. */
 const advice = () => (hasChanged() || openWorries() === 0 ? nothing : html`<p>${t('desk.repair.lacksChange')}</p>`);
@@ -43,7 +42,7 @@ const now = () => {
 };
 
 /** Neither a check nor a step is left in this round. */
-const onlyTheEnd = () => (step()?.checks ?? 0) >= MOST_CHECKS && (round()?.steps ?? 1) >= MOST_STEPS;
+const onlyTheEnd = () => (step()?.checks ?? 0) >= MOST_CHECKS && !mayTakeAnother();
 
 /** All checks of this step are used: a smaller step, or the end, which is a full result as well (METHOD 7, E45). */
 const afterLast = () =>

@@ -2,6 +2,7 @@
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
 import { act, note } from './act.js';
+import { mayTakeAnother } from './another.js';
 import { button, command } from './button.js';
 import { field } from './field.js';
 import { form } from './form.js';
@@ -10,13 +11,11 @@ import { sideList } from './missing.js';
 import { outcomeView } from './outcome-view.js';
 import { endPractice, practising } from './practice.js';
 import { openRedaction, redaction } from './redact.js';
-import { outcome, results, round, suspicions, worries } from './rows.js';
+import { outcome, round, suspicions, worries } from './rows.js';
 import { openLeaf, tabs } from './tabs.js';
 import { verdictText } from './verdict.js';
 import { voiceNames } from './voices.js';
 import { worryList } from './worries.js';
-
-const MOST_STEPS = 3; // of one round (METHOD 1, Proposal)
 
 const notes = () => form(`notes.${round()?.no ?? 0}`);
 const savedNotes = () => ({ learned: outcome()?.learned?.text ?? '', mattered: outcome()?.mattered?.text ?? '' });
@@ -41,8 +40,6 @@ const saving = () => {
   const ours = notes();
   const was = savedNotes();
   const unsaved = ours.touched() && ours.dirty(was);
-  // another step grows from the wall of a vote, so there must have been one
-  const chose = Boolean(results()?.votes?.length || results()?.taken);
   return html`
     <h1>${t('desk.review.title')}</h1>
     <p><b>${verdictText(outcome()?.kind ?? '', outcome()?.waitsFor ?? [])}</b></p>
@@ -56,7 +53,7 @@ const saving = () => {
           <p class="hint">${t('desk.review.after')}</p>`}
     ${note('writeNotes')}
     <hr class="seam" />
-    ${chose && (round()?.steps ?? 0) < MOST_STEPS ? command(t('desk.anotherStep'), 'plus', { type: 'anotherStep' }) : nothing}
+    ${mayTakeAnother() ? command(t('desk.anotherStep'), 'plus', { type: 'anotherStep' }) : nothing}
   `;
 };
 

@@ -9,11 +9,12 @@ import { connection, missingList, missingVoices } from './missing.js';
 import { owner } from './owner.js';
 import { peopleDetails } from './people.js';
 import { begun, resultsWall, takeButton } from './results.js';
-import { results, room } from './rows.js';
+import { results, room, round } from './rows.js';
 import { limitsBeside } from './rule.js';
 import { stepEditor } from './step-editor.js';
 import { saveStep, stepForm, stepUnsaved, stillMissing } from './step-form.js';
 import { openLeaf, tabs } from './tabs.js';
+import { voiceNames } from './voices.js';
 
 /**
  * The one thing to do: save what is typed, or put the saved version to the check.
@@ -34,6 +35,7 @@ export const stepButtons = (lacks, advice = nothing) =>
 
 const now = () => html`
   <h1>${begun() ? t('step.title') : t('desk.shape.take')}</h1>
+  ${round()?.continues ? html`<p>${t('desk.waiting.waits', { voices: voiceNames(round()?.continues?.waitsFor ?? []) })}</p>` : nothing}
   ${begun() ? stepButtons(stillMissing()) : html`<p>${t('desk.shape.takeHint')}</p>
         ${takeButton()}`}
   <hr class="seam" />

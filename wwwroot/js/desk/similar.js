@@ -3,7 +3,7 @@ import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { ask } from '../room/wire.js';
 import { dateText, plain, t } from '../room/words.js';
 import { redraw } from './draw.js';
-import { results, workshop } from './rows.js';
+import { results, round, workshop } from './rows.js';
 import { cardTitle } from './slip.js';
 
 /** @typedef {{what: string, owner: string | null, byWhen: string | null, address: string}} OpenStep */
@@ -46,7 +46,9 @@ export function similarSteps(what) {
   load();
   const taken = results()?.taken?.card;
   const text = what.trim() || (taken ? cardTitle(taken) : '');
+  const itself = round()?.continues?.what; // a step that goes on is not like itself
   const like = steps
+    .filter((step) => step.what !== itself)
     .map((step) => ({ step, shared: likeness(text, step.what) }))
     .filter((one) => one.shared > 0)
     .sort((a, b) => b.shared - a.shared)

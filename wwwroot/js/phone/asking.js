@@ -38,10 +38,13 @@ export function weigh(card, mark) {
 
 export const unanswered = () => cards().filter(card => !markOf(card));
 
+/** @param {string[]} list */
+export const inOwnOrder = list => [...list].sort((a, b) => turnOf(a) - turnOf(b));
+
 /** Cards asked so far, in the order of this phone. Answered ones whose order it has forgotten come first. @returns {string[]} */
 export function asked() {
   const list = way().asked.filter(card => cards().includes(card));
-  return [...cards().filter(card => markOf(card) && !list.includes(card)), ...list];
+  return [...inOwnOrder(cards().filter(card => markOf(card) && !list.includes(card))), ...list];
 }
 
 /** The card on screen. It stays while it is looked at, whatever the others answer meanwhile. @returns {string} */
@@ -82,7 +85,7 @@ function freshCard() {
   const bands = board.rows.choose.bands || [cards()];
   for (const band of [...bands, cards()]) {
     const open = band.filter((/** @type {string} */ card) => cards().includes(card) && !list.includes(card) && !markOf(card));
-    if (open.length) return open.sort((/** @type {string} */ a, /** @type {string} */ b) => turnOf(a) - turnOf(b))[0];
+    if (open.length) return inOwnOrder(open)[0];
   }
   return null;
 }

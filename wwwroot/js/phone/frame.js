@@ -7,6 +7,7 @@ import { bands } from './bands.js';
 import { help, helpButton } from './help.js';
 import { keptWords } from './kept.js';
 import { notices } from './notices.js';
+import { practiceLine } from './practice.js';
 import { seatSwitch } from './seats.js';
 import { nameOf, stampOf } from './voices.js';
 
@@ -25,7 +26,7 @@ export function frame({ body, bottom, phase = false }) {
       ${help()}
       ${seatSwitch()}
       ${phase && board.rows.round ? html`<div class="where">${phases(board.rows.round.phase)}${timer()}</div>` : nothing}
-      ${phase && board.rows.round && board.rows.round.practice && board.rows.round.phase !== 'done' ? html`<p class="practice">${t('practice.line')}</p>` : nothing}
+      ${phase ? practiceLine() : nothing}
       ${notices()}
       ${body}
       ${keptWords()}

@@ -14,23 +14,34 @@ export function keptWords() {
     <section class="kept">
       <h2>${t('phone.kept')}</h2>
       ${ideas}
-      ${fields.map(field => html`
-        <div class="slip waiting">
-          <p class="own-words">${draft(field)}</p>
-          <div class="row">
-            ${canUse(field) ? html`<button type="button" class="button" @click=${() => use(field)}>${icon('edit')} ${t('phone.use')}</button>` : nothing}
-            <button type="button" class="button" @click=${() => setDraft(field, '')}>${icon('back')} ${t('phone.throwAway')}</button>
-          </div>
-        </div>`)}
+      ${fields.map(keptSlip)}
     </section>`;
 }
 
-/** An idea that came too late for its round may be written in this one. @param {string} field */
-const canUse = field => field.startsWith('idea:') && board.rows.round && ['write', 'listen'].includes(board.rows.round.phase);
-
 /** @param {string} field */
-function use(field) {
+function keptSlip(field) {
+  const to = target(field);
+  return html`
+    <div class="slip waiting">
+      <p class="own-words">${draft(field)}</p>
+      <div class="row">
+        ${to ? html`<button type="button" class="button" @click=${() => use(field, to)}>${icon('edit')} ${t('phone.use')}</button>` : nothing}
+        <button type="button" class="button" @click=${() => setDraft(field, '')}>${icon('back')} ${t('phone.throwAway')}</button>
+      </div>
+    </div>`;
+}
+
+/** An idea that came too late for its round may be written in this one; a draft of family time may become a wording for all. @param {string} field */
+function target(field) {
+  const { round, step } = board.rows;
+  if (!round) return null;
+  if (field.startsWith('idea:') && ['write', 'listen'].includes(round.phase)) return ideaField();
+  return field.startsWith('family:') && step && ['shape', 'repair'].includes(round.phase) ? 'suggest:' + step.no : null;
+}
+
+/** @param {string} field @param {string} to */
+function use(field, to) {
   const text = draft(field);
   setDraft(field, '');
-  setDraft(ideaField(), [draft(ideaField()), text].filter(Boolean).join('\n'));
+  setDraft(to, [draft(to), text].filter(Boolean).join('\n'));
 }

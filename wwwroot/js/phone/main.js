@@ -16,10 +16,11 @@ import { gone, hasLeft, left } from './leaving.js';
 import { listen } from './listen.js';
 import { lobby } from './lobby.js';
 import { forgetShown, pause, pauseTitle, paused } from './paused.js';
+import { watchPractice } from './practice.js';
 import { ready } from './ready.js';
 import { repair } from './repair.js';
 import { done, review } from './review.js';
-import { seatScreen } from './seats.js';
+import { heldBefore, seatScreen } from './seats.js';
 import { shape } from './shape.js';
 import { closeAll, drawWith, redraw } from './ui.js';
 import { write } from './write.js';
@@ -48,6 +49,7 @@ function ofThePhase() {
 
 function draw() {
   noticeMoves();
+  watchPractice();
   beginDrawing();
   const view = screen();
   const { state } = board.rows.workshop || { state: '' };
@@ -81,6 +83,7 @@ function noticeMoves() {
 
 /** A pause is said aloud, and its end; what is being typed is not scrolled away. */
 function notePause() {
+  if (!board.yours.me) return; // nobody holds the phone
   const now = pause();
   const name = now ? pauseTitle(now) : '';
   if (name === rest) return;
@@ -90,10 +93,15 @@ function notePause() {
   if (!(document.activeElement instanceof HTMLTextAreaElement)) scrollTo(0, 0);
 }
 
-/** Every field is as high as what is written in it, so that nothing is scrolled out of sight. */
+/** What each field held, and how wide it was, when its height was measured: measuring costs a layout. @type {WeakMap<HTMLTextAreaElement, string>} */
+const measured = new WeakMap();
+
+/** Every field is as high as what is written in it, so that nothing is scrolled out of sight; and lower again when less is. */
 function grow() {
   for (const area of room.querySelectorAll('textarea')) {
-    if (area.scrollHeight === area.clientHeight && area.value) continue;
+    const now = `${area.clientWidth} ${document.body.classList.contains('large-text')} ${area.value}`;
+    if (measured.get(area) === now) continue;
+    measured.set(area, now);
     area.style.height = 'auto';
     area.style.height = area.scrollHeight + 'px';
   }
@@ -122,5 +130,5 @@ onConnection(state => {
 });
 addEventListener('resize', redraw);
 setInterval(redraw, 15000); // minutes left
-connect({ place: 'phone', code: document.body.dataset.code || '' });
+connect({ place: 'phone', code: document.body.dataset.code || '', seat: heldBefore() });
 redraw();

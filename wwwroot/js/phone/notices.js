@@ -9,8 +9,8 @@ const shownForMs = 12000;
 /** @type {{text: string, until: number, where: string}[]} */
 let news = [];
 
-/** News belong to their phase: what was said of the last one is not true of the next. */
-const here = () => [(board.rows.workshop || {}).state, (board.rows.round || {}).no, (board.rows.round || {}).phaseSeq].join('/');
+/** News belong to their phase and person: what was said of the last one is not true of the next. */
+const here = () => [(board.yours.me || {}).seat, (board.rows.workshop || {}).state, (board.rows.round || {}).no, (board.rows.round || {}).phaseSeq].join('/');
 
 /** @param {string} text */
 export function notice(text) {
@@ -19,6 +19,9 @@ export function notice(text) {
   setTimeout(redraw, shownForMs + 50);
   redraw();
 }
+
+/** The phone goes to somebody else. */
+export function forgetNotices() { news = []; }
 
 export function notices() {
   news = news.filter(n => n.until > Date.now() && n.where === here());

@@ -42,7 +42,7 @@ export function ownerAsked() {
 
 /** "I can take care of it", "I can help": each opens one field for the words that will stand in the record. */
 export function offers() {
-  const { owner, helping } = board.yours;
+  const { owner, helping, helpAsked } = board.yours;
   const mine = owner && owner.accepted;
   const nobody = board.rows.step.owner.state !== 'yes';
   const offered = owner && !owner.asked; // somebody else has said yes already; the desk sees this offer
@@ -51,7 +51,7 @@ export function offers() {
       <p class="mark-line">${icon('ok')} <span>${mine ? t('step.youOwn', { wording: owner.wording }) : t('step.canOwn')}</span></p>
       <button type="button" class="button wide" @click=${() => wish('owner/answer', { type: 'declineOwner' })}>${icon('back')} ${t('step.no')}</button>` : nothing}
     ${!mine && !offered && nobody ? offer('volunteerOwner', t('step.canOwn'), 'ok', 'own') : nothing}
-    ${mine ? nothing : helping ? helpingLine(helping) : offer('offerHelp', t('step.help'), 'plus', 'help')}`;
+    ${mine ? nothing : helping ? helpingLine(helping) : helpAsked ? helpAgain(helpAsked) : offer('offerHelp', t('step.help'), 'plus', 'help')}`;
 }
 
 /** @param {'volunteerOwner' | 'offerHelp'} type @param {string} label @param {string} sign @param {string} key */
@@ -76,6 +76,15 @@ function helpingLine(wording) {
     <p class="mark-line">${icon('plus')} <span>${t('step.youHelp', { wording })}</span></p>
     <div class="row">${truth(waiting)}
       <button type="button" class="button" @click=${() => wish('owner/help', { type: 'offerHelp', wording: null })}>${icon('back')} ${t('write.takeBack')}</button></div>`;
+}
+
+/** The step is another one now, so the yes of a helper is asked again like the owner's. @param {string} wording */
+function helpAgain(wording) {
+  const waiting = waitingWish('owner/help');
+  if (waiting) return html`<p class="mark-line">${icon('plus')} <span>${waiting.command.wording ? t('step.helpYes') : t('step.no')}</span></p>${truth(waiting)}`;
+  return html`<div class="slip now slip-2"><p><strong>${t('step.helpAgain')}</strong></p><p><q>${wording}</q></p>
+    <button type="button" class="button wide tall" @click=${() => wish('owner/help', { type: 'offerHelp', wording })}>${t('step.helpYes')}</button>
+    <button type="button" class="button wide tall" @click=${() => wish('owner/help', { type: 'offerHelp', wording: null })}>${icon('back')} ${t('step.no')}</button></div>`;
 }
 
 /** "Suggest wording": shown to all without an author. */

@@ -30,7 +30,8 @@ export function pauseTitle(now) {
   if (now.kind === 'quiet') return t('pause.quiet');
   if (now.kind === 'groups') return now.size === 1 ? t('pause.alone') : t('pause.groups', { n: now.size });
   if (now.voice === board.yours.me.voice) return t('family.title');
-  return now.voice === 'families' ? t('pause.family') : t('family.wait', { voice: nameOf(now.voice || '') });
+  const voice = nameOf(now.voice || '');
+  return t('pause.family').startsWith(voice) ? t('pause.family') : t('family.wait', { voice }); // a lab may have given its voices other names
 }
 
 /** @param {Pause} now */
@@ -45,12 +46,15 @@ function panel(now) {
     </section>`;
 }
 
-/** Fields that this pause has shown: one that is emptied while typing must not vanish under the fingers. @type {Set<string>} */
+/** Fields that this pause has shown to this person: one that is emptied while typing must not vanish under the fingers. @type {Set<string>} */
 const shownHere = new Set();
+let shownTo = '';
 
 /** What was half written when the pause came stays in its field; in Write there is always one to write in. */
 function drafts() {
   const { round } = board.rows;
+  if (shownTo !== board.yours.me.seat) shownHere.clear();
+  shownTo = board.yours.me.seat;
   const writes = round && round.phase === 'write' ? ideaField() : null;
   for (const name of hiddenDrafts()) shownHere.add(name);
   const others = [...shownHere].filter(name => name !== writes && !name.startsWith('family:')).sort();

@@ -2,14 +2,21 @@
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { board } from '../room/board.js';
 import { waitingWish, wish } from '../room/outbox.js';
+import { keep, kept } from '../room/storage.js';
 import { lang, t } from '../room/words.js';
 import { fold } from './fold.js';
 import { saved, waits } from './status.js';
 
+/** With the first writing, of a practice round too, the start is over. */
+export function writingBegins() {
+  if (!kept('begun')) keep('begun', true);
+}
+
 /** At the start it waits behind a button: until the first writing, and never in the way. */
 export function startScale() {
-  const { workshop, round } = board.rows;
-  const before = workshop.state === 'lobby' || (workshop.state === 'running' && (!round || (round.no === 1 && round.phase === 'ready')));
+  const { workshop, round, outcomes } = board.rows;
+  const before = workshop.state === 'lobby'
+    || (workshop.state === 'running' && !kept('begun') && !(outcomes || []).length && (!round || round.phase === 'ready'));
   return before && !board.yours.me.reads ? fold('scale', t('scale.title'), () => scale('start')) : nothing;
 }
 

@@ -33,9 +33,11 @@ export function weigh() {
         <h1 class="small" id="weigh-card" tabindex="-1">${t('listen.of', { n: asked().indexOf(id) + 1, m: cards().length })}</h1>
         ${reads ? html`<button type="button" class="button quiet" @click=${() => readAloud(spoken(card))}>${icon('ear')} ${t('listen.readAloud')}</button>` : nothing}
       </div>
-      <div class="weighing"><div class=${`slip big slip-4 ${spoken(card).length > longText ? 'long' : ''}`}>${cardText(card)}</div>
-      ${asksAgain(id) ? html`<p class="notice">${icon('join')}<span>${t('weigh.again')}</span></p>` : nothing}
-      <div class="answers">${marks.map(mark => answer(id, mark))}</div></div>
+      <div class="weighing">
+        <div class=${`slip big slip-4 ${spoken(card).length > longText ? 'long' : ''}`}>${cardText(card)}</div>
+        ${asksAgain(id) ? html`<p class="notice">${icon('join')}<span>${t('weigh.again')}</span></p>` : nothing}
+        <div class="answers" role="group" aria-labelledby="weigh-card">${marks.map(mark => answer(id, mark))}</div>
+      </div>
       <p class="hint">${markOf(id) ? t('choose.change') : t('choose.secret')}</p>
       <div class="row">
         ${one ? nothing : html`<button type="button" class="button" @click=${() => { show('weigh:list', true); scrollTo(0, 0); }}>${icon('record')} ${t('weigh.mine', { n: cards().length - unanswered().length, m: cards().length })}</button>`}

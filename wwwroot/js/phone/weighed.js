@@ -4,7 +4,7 @@ import { answerMark, icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { waitingWish, wish, wishesAbout } from '../room/outbox.js';
 import { t } from '../room/words.js';
-import { asked, asksAgain, cards, markOf, openCard, unanswered } from './asking.js';
+import { asked, asksAgain, cards, inOwnOrder, markOf, openCard, unanswered } from './asking.js';
 import { mineFold } from './fold.js';
 import { keyed } from './keyed.js';
 import { saved, truth } from './status.js';
@@ -18,7 +18,7 @@ export function markWord(mark) {
 
 /** @param {{done: boolean, open: (card: string, fromList?: boolean) => void}} how */
 export function weighed({ done, open }) {
-  const left = unanswered();
+  const left = inOwnOrder(unanswered());
   const again = left.filter(asksAgain);
   const answered = asked().filter(markOf);
   return {

@@ -7,9 +7,11 @@ import { t } from '../room/words.js';
 import { ideaComposer, ideasLeft } from './idea.js';
 import { hasIdeas, myIdeas } from './ideas.js';
 import { question } from './question.js';
+import { writingBegins } from './scale.js';
 import { truth } from './status.js';
 
 export function write() {
+  writingBegins();
   const waiting = waitingWish('writing/done');
   const done = waiting ? waiting.command.done : board.yours.writingDone;
   const left = ideasLeft();

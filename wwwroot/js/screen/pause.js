@@ -39,7 +39,7 @@ function clock(now) {
   const n = minutesLeft(now.ends);
   if (n === null || n === 0) return '';
   const [before, after] = t('timer.left', { n }).split(String(n));
-  return html`<p class="slip slip-3 now clock"><span>${before.trim()}</span><strong>${n}</strong><span>${after.trim()}</span></p>`;
+  return html`<p class="slip slip-3 pale clock"><span>${before.trim()}</span><strong>${n}</strong><span>${after.trim()}</span></p>`;
 }
 
 /** @param {any} now */

@@ -105,7 +105,7 @@ function noteLines(card, width) {
 
 /** @param {Row[]} rows @param {boolean} seams */
 export function drawResults(rows, seams) {
-  return html`<div class="weighing">${rows.map((row, at) => html`<div class="pair lines-${row.lines} ${row.below ? 'below' : row.beside ? 'noted' : ''} ${row.height > above + row.lines * line + 1 ? 'tight' : ''}">
+  return html`<div class="weighing">${rows.map((row, at) => html`<div class="pair lines-${row.lines} ${row.below ? 'below' : row.beside ? 'noted' : ''} ${row.height > Math.max(least, above + row.lines * line) + 1 ? 'tight' : ''}">
     ${seams && at && row.band !== rows[at - 1].band ? html`<hr class="seam">` : ''}${row.cards.map(drawCard)}</div>`)}</div>`;
 }
 

@@ -15,6 +15,7 @@ import { group, legend, names } from './voices.js';
 
 /** @param {Rows} rows @param {number} ratio @returns {Page[]} */
 export function review(rows, ratio) {
+  if (rows.round.practice) return practised(rows, ratio);
   const outcome = rows.outcome;
   if (!outcome) return [];
   const ideas = outcome.ideas.map(savedCard);
@@ -30,11 +31,17 @@ export function review(rows, ratio) {
   ];
 }
 
+/** A practice round has no record; the wall shows where one would stand. @param {Rows} rows @param {number} ratio @returns {Page[]} */
+function practised(rows, ratio) {
+  return [(no, of) => frame({ kind: 'ready', body: html`<h1 class="fit" data-fit="10.4">${t('practice.review')}</h1>` }, no, of),
+    ...(rows.step && rows.step.what ? stepBodies(rows.step, ratio).map(body => /** @type {Page} */ ((no, of) => frame({ kind: 'steps', head: html`<h1>${t('step.title')}</h1>`, body }, no, of))) : [])];
+}
+
 /** @param {Rows} rows @param {any} outcome @returns {Page} */
 function whole(rows, outcome) {
   return (no, of) => frame({
     kind: 'ready',
-    head: html`<p class="eyebrow">${rows.round.practice ? t('practice.review') : t('screen.willBeSaved')}</p><p class="sub">${textOf(outcome.question)}</p>`,
+    head: html`<p class="eyebrow">${t('screen.willBeSaved')}</p><p class="sub">${textOf(outcome.question)}</p>`,
     body: html`<h1 class="fit" data-fit="10.4">${prose(kindText(outcome.kind, names(rows, outcome.waitsFor)))}</h1>`,
     foot: html`<p class="label">${t('screen.inRoom')}</p>${legend(voicesOf(outcome))}`,
   }, no, of);

@@ -27,10 +27,11 @@ const band = 5, markWidth = 5.7;
 export function weighed(rows, ratio, vote, taken, cardOf) {
   if (vote.few) return [few()];
   const groups = vote.groups.map((/** @type {string} */ id) => group(rows, id));
-  const three = vote.cards.some((/** @type {any} */ card) => card.three);
-  const room = roomForCards(stampLines(groups, ratio) + signLines(three, ratio)) - practiceBand(rows);
-  const cards = labels.flatMap(label => {
+    const cards = labels.flatMap(label => {
     const said = vote.cards.filter((/** @type {any} */ card) => card.label === label && cardOf(card.id));
+    // Where voices differ, a warm ground would look like an agreement.
+    const three = label === 'shared' && said.some((/** @type {any} */ card) => card.three);
+    const room = roomForCards(stampLines(groups, ratio) + signLines(three, ratio)) - practiceBand(rows);
     return resultRows(said.map((/** @type {any} */ card) => weighedCard(rows, card, cardOf(card.id), taken)), room, ratio, true)
       .map(page => /** @type {Page} */ ((no, of) => frame({
         kind: 'weighed', head: heading(labelText(label), sub(label), ratio), body: drawResults(page, true),
@@ -52,7 +53,7 @@ function weighedCard(rows, result, card, taken) {
   // Joined pieces were all heard in Listen; here the title of the card is enough.
   const { paragraphs } = wallCard({ ...card, pieces: [], more: null });
   return {
-    id: result.id, text: paragraphs[0], band: result.band || 0, pale: Boolean(result.three),
+    id: result.id, text: paragraphs[0], band: result.band || 0, pale: Boolean(result.three && result.label === 'shared'),
     notes: [...(isTaken ? [t('screen.taken')] : []), ...groundNotes(result)],
     marks: ground(result.marks || [], id => group(rows, id)), width: (result.marks || []).length * markWidth,
   };

@@ -37,6 +37,9 @@ public sealed class OutcomePage(LabHubDb db, SavedOutcomes outcomes, Members mem
 
     public IReadOnlyList<(Download Download, string? Name)> Downloads { get; private set; } = [];
 
+    /// <summary>Address of the outcome that this round went on from; null where this reader may not read the lab's record.</summary>
+    public string? Before { get; private set; }
+
     public DateOnly Today => say.Today(time);
 
     public async Task<IActionResult> OnGetAsync(string token, string? told)
@@ -85,6 +88,9 @@ public sealed class OutcomePage(LabHubDb db, SavedOutcomes outcomes, Members mem
         var closed = await db.Workshops.Where(w => w.Id == found.Row.Workshop).Select(w => w.ClosedAt).SingleOrDefaultAsync();
         MayRequest = closed is null || time.GetUtcNow().ToUnixTimeMilliseconds() < closed + (long)RequestsUntil.TotalMilliseconds;
         MayAppend = who.May(What.AppendCorrection);
+        // Who holds one link holds no other: only where the record is open to this reader anyway.
+        if (found.Document.Continues is { } before && who.May(found.Lab.Open ? What.OpenLab : What.ClosedLab))
+            Before = await db.Outcomes.Where(o => o.Lab == found.Row.Lab && o.Name == before.Outcome && !o.CoordinatorsOnly).Select(o => "/r/" + o.Token).SingleOrDefaultAsync();
         SeesRequests = who.May(What.Requests);
         if (SeesRequests)
             await ForCoordinators();

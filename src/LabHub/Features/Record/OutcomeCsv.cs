@@ -20,26 +20,26 @@ public sealed class OutcomeCsv(Reading say, DateOnly today)
             say.Text(s.Sign), say.Text(s.Families), say.Text(s.Support), s.Together is { } t ? say.TogetherName(t) : "", s.Level is { } l ? say.LevelName(l) : "",
             say.Text(s.Addressee), Figure(s.Checks), Figure(s.Answers?.Agree), Figure(s.Answers?.Enough), Figure(s.Answers?.Aside), Figure(s.Answers?.Worry),
             Figure(s.Answers?.Skip), Figure(s.Answers?.None),
-            string.Join(" | ", s.Reservations.Select(r => $"{say.ReservationKind(r)}: {say.Text(r.Text)}")),
+            string.Join(" | ", s.Reservations.Select(r => $"{say.ReservationKind(r)}{(r.Tags is { Count: > 0 } ? $" ({say.Tags(r)})" : "")}: {say.Text(r.Text)}")),
         ]),
         outcomes);
 
     public byte[] Ideas(IEnumerable<SavedOutcome> outcomes) => Write(
         ["download.id", "download.card", "download.piece", "download.idea", "download.more", "download.result", "download.label", "download.band", "download.marks", "results.three"],
-        outcomes.SelectMany(o => o.Document.Ideas.SelectMany((idea, n) => IdeaRows(o, idea, n + 1))),
+        outcomes.SelectMany(o => o.Document.Ideas.SelectMany((idea, n) => IdeaRows(o, idea, n + 1)).Concat(LaterRows(o))),
         outcomes);
 
     public byte[] Rounds(IEnumerable<SavedOutcome> outcomes) => Write(
         ["download.id", "download.workshop", "download.date", "download.dateRead", "record.question", "download.kindOfRound", "download.kind", "record.voices",
             "record.missing", "download.threeVoices", "record.rule", "record.desired", "download.scope", "record.learned", "record.mattered",
-            "record.corrections", "download.hash", "download.ballot", "ground.labelsTitle", "download.source", "download.licence"],
+            "record.corrections", "download.hash", "download.continues", "download.ballot", "ground.labelsTitle", "download.source", "download.licence"],
         outcomes.Select(o => (string[])
         [
             o.Document.Id, o.Document.Workshop.Title, Iso(o.Document.Date), say.Date(o.Document.Date), say.Text(o.Document.Question),
             say.RoundKindName(o.Document.RoundKind), say.Kind(o), string.Join(", ", o.Document.Voices.Select(v => $"{say.Name(v.Names)} ({v.Size})")),
             o.Document.Missing.Count == 0 ? "" : say.Voices(o, o.Document.Missing), o.Document.ThreeVoices ? say["download.yes"] : say["download.no"], say.Rule(o),
             o.Document.Lab.Desired, say.Scope(o.Document.Scope), say.Text(o.Document.Learned), say.Text(o.Document.Mattered), Figure(o.Corrections.Count), o.Document.Hash,
-            say.BallotName(o), o.Weighing()?.Limits is { } limits ? string.Join(" | ", say.Meanings(limits).Select(m => $"{m.Word}: {m.Means}")) : "",
+            say.Continues(o.Document) ?? "", say.BallotName(o), o.Weighing()?.Limits is { } limits ? string.Join(" | ", say.Meanings(limits).Select(m => $"{m.Word}: {m.Means}")) : "",
             o.Document.Imported?.Source ?? "", o.Document.Imported?.Licence ?? "",
         ]),
         outcomes);
@@ -56,6 +56,10 @@ public sealed class OutcomeCsv(Reading say, DateOnly today)
         foreach (var note in idea.Pieces)
             yield return [outcome.Document.Id, Figure(card), Figure(++piece), say.Text(note.Text, note.Gone), say.Text(note.More), "", "", "", "", ""];
     }
+
+    /// <summary>Parked ideas and questions for later: not on the wall, but in the record.</summary>
+    private IEnumerable<string[]> LaterRows(SavedOutcome outcome) => say.Later(outcome.Document)
+        .SelectMany(later => later.List, (later, words) => (string[])[outcome.Document.Id, "", "", say.Text(words), "", later.Title, "", "", "", ""]);
 
     private byte[] Write(string[] heads, IEnumerable<string[]> rows, IEnumerable<SavedOutcome> outcomes)
     {

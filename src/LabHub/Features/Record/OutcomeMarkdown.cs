@@ -23,7 +23,8 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
         if (outcome.Weighing() is { } weighing)
             Weighed(weighing);
         Part(say["listen.title"], Others());
-        Part(say["record.later"], document.Parked.Concat(document.QuestionsForLater).Select(words => "- " + Said(words)));
+        foreach (var (title, list) in say.Later(document))
+            Part(title, list.Select(words => "- " + Said(words)));
         Part(say["record.how"], How());
         Part(say["record.corrections"], Corrections(today));
         return to.ToString();
@@ -42,6 +43,8 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
         Line($"**{say["record.question"]}** {Said(document.Question)}");
         if (document.Earlier.Count > 0)
             Line($"{say["record.earlier"]} {string.Join(" · ", document.Earlier.Select(e => say.Quote(Said(e))))}");
+        if (say.Continues(document) is { } continues)
+            Line(Plain(continues));
         Line(Plain(say.Scope(document.Scope)) + (document.Scope.Limits is { } limits ? " " + Plain(say.Of("scope.limits", ("text", limits))) : ""));
         Voices();
         if (document.ThreeVoices)
@@ -93,7 +96,7 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
         foreach (var reason in step.Reasons)
             Line("- " + Plain(say.Reason(outcome, reason)));
         foreach (var note in step.Reservations)
-            Line($"- **{Plain(say.ReservationKind(note))}**{(note.Voice is { } voice ? $" ({Plain(say.VoiceName(outcome, voice))})" : "")}: {say.Quote(Said(note.Text))}"
+            Line($"- **{Plain(say.ReservationKind(note))}**{(note.Voice is { } voice ? $" ({Plain(say.VoiceName(outcome, voice))})" : "")}{(note.Tags is { Count: > 0 } ? $" · {Plain(say.Tags(note))}" : "")}: {say.Quote(Said(note.Text))}"
                 + (note.Help.IsEmpty() ? "" : $" {say["worry.help"]} {say.Quote(Said(note.Help))}"));
     }
 
@@ -105,7 +108,7 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
             Line(say["ground.talk"]);
         foreach (var label in GroundWords.Order)
         {
-            var cards = vote.Cards.Where(c => c.Label == label).ToList();
+            var cards = vote.Cards.Where(c => c.Label == label).OrderBy(c => c.Band).ToList();
             if (cards.Count == 0)
                 continue;
             to.Append($"\n### {Plain(say.Label(label))}\n\n");
@@ -115,7 +118,7 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
             {
                 if (n > 0 && card.Band != cards[n - 1].Band)
                     to.Append("\n* * *\n\n");
-                foreach (var line in document.Ideas.Where(i => i.Id == card.Id).SelectMany(Idea))
+                foreach (var line in document.Ideas.Where(i => i.Id == card.Id).SelectMany(i => Idea(i, underLabel: true)))
                     to.Append(line).Append('\n');
             }
         }
@@ -135,13 +138,13 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
         var weighed = outcome.Weighing()?.Cards.Select(c => c.Id).ToHashSet() ?? [];
         if (outcome.FewWeighed())
             yield return say["ground.few"] + "\n";
-        foreach (var line in document.Ideas.Where(i => !weighed.Contains(i.Id)).SelectMany(Idea))
+        foreach (var line in document.Ideas.Where(i => !weighed.Contains(i.Id)).SelectMany(i => Idea(i)))
             yield return line;
     }
 
-    private IEnumerable<string> Idea(IdeaNote idea)
+    private IEnumerable<string> Idea(IdeaNote idea, bool underLabel = false)
     {
-        var result = say.Result(outcome, idea.Id);
+        var result = say.Result(outcome, idea.Id, underLabel: underLabel);
         yield return $"- {Said(idea.Text, idea.Gone)}{(idea.More.IsEmpty() ? "" : " — " + Said(idea.More))}{(result is null ? "" : $" ({Plain(result)})")}";
         foreach (var piece in idea.Pieces.Where(p => p.Text.Id != idea.Text.Id))
             yield return $"  - {Said(piece.Text, piece.Gone)}{(piece.More.IsEmpty() ? "" : " — " + Said(piece.More))}";

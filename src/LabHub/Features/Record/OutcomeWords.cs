@@ -103,6 +103,21 @@ public static class OutcomeWords
         _ => say["record.worryKept"],
     };
 
+    /// <summary>What a worry is about, as the room sorted it: "Money, Time"; empty where nobody said.</summary>
+    public static string Tags(this Reading say, ReservationNote note) => string.Join(", ", (note.Tags ?? []).Select(tag => tag switch
+    {
+        WorryTag.Rule => say["tag.rule"],
+        WorryTag.Organisation => say["tag.organisation"],
+        WorryTag.Money => say["tag.money"],
+        WorryTag.Time => say["tag.time"],
+        WorryTag.Safety => say["tag.safety"],
+        _ => say["tag.knowledge"],
+    }));
+
+    /// <summary>A step that was agreed for now in an earlier workshop, and went on here; null: this round began with a question.</summary>
+    public static string? Continues(this Reading say, OutcomeDocument document) =>
+        document.Continues is { } before ? say.Of("record.continues", ("outcome", before.Outcome), ("step", before.Step)) : null;
+
     public static string HeldReason(this Reading say, HoldReason reason) => reason switch
     {
         HoldReason.Names => say["record.heldNames"],

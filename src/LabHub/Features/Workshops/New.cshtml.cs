@@ -34,7 +34,10 @@ public sealed class NewPage(LabHubDb db, Members members, Templates templates, R
             return NotFound();
         Template = templates.All.Find(t => t.Id == template);
         if (Template is not null)
+        {
             Form = WorkshopForm.Of(Template, Lab, say.Language, say.Today(time));
+            Form.PracticeQuestion = say["desk.practice.question"];
+        }
         return Page();
     }
 
@@ -46,15 +49,24 @@ public sealed class NewPage(LabHubDb db, Members members, Templates templates, R
         Form = form;
         if (form.Date is not { } date)
             return Misfit("date", say["invalid.missing"]);
-        if (form.Rounds.FirstOrDefault(r => r.Question.Length is < ShortestQuestion or > Texts.Short) is { Question.Length: > 0 } misfit)
-            return Misfit("questions", misfit.Question.Length < ShortestQuestion ? say.Of("invalid.tooShort", ("n", ShortestQuestion)) : say.Of("invalid.tooLong", ("n", Texts.Short)));
+        if (form.Rounds.Select(r => TooShortOrLong(r.Question)).FirstOrDefault(sentence => sentence is not null) is { } misfit)
+            return Misfit("questions", misfit);
+        if (form.Practice && TooShortOrLong(form.PracticeQuestion?.Trim() ?? "") is { } tooShort)
+            return Misfit("practice", tooShort);
         var (id, wrong) = await rooms.Create(Lab.Card(form.Language), $"{Lab.Letters}-{date.Year}-", form.Setup(Lab, say.Languages.Select(l => l.Language)));
         if (id is null || rooms.ById(id) is not { } room)
             return wrong is Decision.Invalid invalid ? Misfit(invalid.Field, Sentence(invalid)) : Misfit("", say["page.trouble"]);
-        foreach (var (question, kind, ballot) in form.Rounds)
-            await room.Ask(new(new PrepareRound(question, kind, Ballot: ballot), new Asker.Desk()));
+        foreach (var round in form.Prepared())
+            await room.Ask(new(round, new Asker.Desk()));
         return LocalRedirect(say.To($"/w/{id}/desk"));
     }
+
+    private string? TooShortOrLong(string question) => question.Length switch
+    {
+        < ShortestQuestion => say.Of("invalid.tooShort", ("n", ShortestQuestion)),
+        > Texts.Short => say.Of("invalid.tooLong", ("n", Texts.Short)),
+        _ => null,
+    };
 
     private string Sentence(Decision.Invalid invalid) => invalid.Code switch
     {

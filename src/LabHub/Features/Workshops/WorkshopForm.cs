@@ -33,6 +33,11 @@ public sealed class WorkshopForm
 
     public List<Ballot> Ballots { get; set; } = [];
 
+    /// <summary>A practice round comes first, with this harmless question.</summary>
+    public bool Practice { get; set; }
+
+    public string? PracticeQuestion { get; set; }
+
     public string? Agreement { get; set; }
 
     public string? Contact { get; set; }
@@ -41,6 +46,16 @@ public sealed class WorkshopForm
     public IEnumerable<(string Question, RoundKind Kind, Ballot Ballot)> Rounds => Questions
         .Select((question, n) => (Question: question?.Trim() ?? "", Kind: n < Kinds.Count ? Kinds[n] : RoundKind.Ideas, Ballot: n < Ballots.Count ? Ballots[n] : Ballot.Dots))
         .Where(round => round.Question.Length > 0);
+
+    /// <summary>What is prepared, in its order: people practise with the ballot that they meet first.</summary>
+    public IEnumerable<PrepareRound> Prepared()
+    {
+        var rounds = Rounds.ToList();
+        if (Practice)
+            yield return new(PracticeQuestion!.Trim(), RoundKind.Ideas, Ballot: rounds.Count > 0 ? rounds[0].Ballot : Ballot.Dots, Practice: true);
+        foreach (var (question, kind, ballot) in rounds)
+            yield return new(question, kind, Ballot: ballot);
+    }
 
     public static WorkshopForm Of(Template template, Lab lab, string language, DateOnly date) => new()
     {
