@@ -32,7 +32,10 @@ public abstract record Asker
     /// <summary>A phone without a seat yet.</summary>
     public sealed record Newcomer : Asker;
 
-    public sealed record Seat(string Id) : Asker;
+    public record Seat(string Id) : Asker;
+
+    /// <summary>A desk that types for a paper seat, and may speak for no other.</summary>
+    public sealed record Helper(string Id) : Seat(Id);
 
     public sealed record Desk : Asker;
 

@@ -36,7 +36,7 @@ public static class Owners
             return no;
         if (w.Seats.Values.FirstOrDefault(s => s.Tag == c.Tag) is not { } seat)
             return Decision.Wrong("tag", Refusal.NotKnown);
-        if (seat.Left || seat.ReadsOnly || !asking.Here.Contains(seat.Id))
+        if (seat.Left || seat.ReadsOnly || !(seat.Paper || asking.Here.Contains(seat.Id)))
             return Decision.Refuse(Refusal.NotHere);
         return round.Step!.Owner?.Asked == seat.Id ? Decision.Nothing : new OwnerAsked(round.No, seat.Id, Former(round));
     }

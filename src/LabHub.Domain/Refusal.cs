@@ -12,6 +12,9 @@ public static class Refusal
     public const string Ended = "ended";
     public const string DoorsClosed = "doorsClosed";
     public const string RoomFull = "roomFull";
+    public const string PhoneFull = "phoneFull";
+    public const string SeatCodeWrong = "seatCodeWrong";
+    public const string VoiceFixed = "voiceFixed";
     public const string FrozenVoices = "frozenVoices";
     public const string RoundDone = "roundDone";
     public const string RoundOpen = "roundOpen";

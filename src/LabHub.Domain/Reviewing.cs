@@ -100,6 +100,8 @@ public static class Reviewing
             Saved = e.Document,
             Address = e.Address,
             NotReviewed = e.Document.NotReviewed,
+            Trail = e.Document.Trail, // whose words a helper typed is gone from the journal, so a replay could not tell the line of the trail
+            Typed = Typing.None,
             EndedAt = at,
             WritingDone = [],
             NotClear = [],

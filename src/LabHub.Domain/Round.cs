@@ -84,6 +84,8 @@ public sealed record Round(int No, Words Question, RoundKind Kind)
 
     public Words? Mattered { get; init; }
 
+    public Typing Typed { get; init; }
+
     public bool NotReviewed { get; init; }
 
     public ImmutableList<TrailEntry> Trail { get; init; } = [];

@@ -11,7 +11,7 @@ public static class RoundState
 {
     /// <summary>Enters a phase: its number moves on, the timer of the last phase is taken away, the trail gets a line.</summary>
     public static Round Enter(this Round round, Phase phase, DateTimeOffset at) =>
-        (round with { Phase = phase, PhaseSeq = round.PhaseSeq + 1, Timer = null }).Noted(at, Name(phase));
+        (round with { Phase = phase, PhaseSeq = round.PhaseSeq + 1, Timer = null }).Noted(at, Name(phase)).TellTyping(at);
 
     public static Round Noted(this Round round, DateTimeOffset at, string what, int? n = null) =>
         round with { Trail = round.Trail.Add(new(at, what, n)) };

@@ -7,6 +7,11 @@ public sealed record Seat(string Id, string? Voice, string Language, string Tag)
 {
     public bool Left { get; init; }
 
+    /// <summary>Without a phone: a helper types for this person. Always Here, until a desk marks the seat left.</summary>
+    public bool Paper { get; init; }
+
+    public SeatCode? Code { get; init; }
+
     /// <summary>Came in Repair or Review: reads until the next check or round (E33).</summary>
     public bool ReadsOnly { get; init; }
 

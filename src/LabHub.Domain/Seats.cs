@@ -3,7 +3,8 @@ namespace LabHub.Domain;
 
 public sealed record Join(string? Voice, string Language) : Command;
 
-public sealed record SeatTaken(string Seat, string? Voice, string Language, string Tag) : Event
+/// <param name="Paper">Typed by a helper; seats of before 0.3 have a phone.</param>
+public sealed record SeatTaken(string Seat, string? Voice, string Language, string Tag, bool Paper = false) : Event
 {
     public override Keeping Keeping => Keeping.Seats;
 }
@@ -70,13 +71,19 @@ public static class Seats
             return Decision.Refuse(Refusal.DoorsClosed);
         if (w.State is WorkshopState.Closed)
             return Decision.Refuse(Refusal.Ended);
-        if (c.Voice is not null && w.Setup.Voice(c.Voice) is null)
+        return Take(w, c.Voice, c.Language, paper: false, asking);
+    }
+
+    /// <summary>One more seat, if voice and language fit.</summary>
+    public static Decision Take(Workshop w, string? voice, string language, bool paper, Asking asking)
+    {
+        if (voice is not null && w.Setup.Voice(voice) is null)
             return Decision.Wrong("voice", Refusal.NotKnown);
-        if (c.Language.Length is < 2 or > 8)
+        if (language.Length is < 2 or > 8)
             return Decision.Wrong("language", Refusal.NotKnown);
         if (w.Seats.Count >= Most)
             return Decision.Refuse(Refusal.RoomFull);
-        return new SeatTaken(asking.Chance.Id(), c.Voice, c.Language, NewTag(w, asking.Chance));
+        return new SeatTaken(asking.Chance.Id(), voice, language, NewTag(w, asking.Chance), paper);
     }
 
     public static Decision Decide(Workshop w, Seat seat, Leave _) =>
@@ -93,7 +100,7 @@ public static class Seats
     }
 
     public static Decision Decide(Workshop w, MarkSilent c) =>
-        w.Seats.GetValueOrDefault(c.Seat) is { Left: false } && w.State is not WorkshopState.Closed ? new SeatLeft(c.Seat) : Decision.Nothing;
+        w.Seats.GetValueOrDefault(c.Seat) is { Left: false, Paper: false } && w.State is not WorkshopState.Closed ? new SeatLeft(c.Seat) : Decision.Nothing;
 
     public static Decision Decide(Workshop w, Seat seat, Return _) =>
         w.State is WorkshopState.Closed ? Decision.Refuse(Refusal.Ended) : seat.Left ? new SeatReturned(seat.Id) : Decision.Nothing;
@@ -103,8 +110,10 @@ public static class Seats
     {
         if (c.Voice is not null && w.Setup.Voice(c.Voice) is null)
             return Decision.Wrong("voice", Refusal.NotKnown);
-        if (w.State is not (WorkshopState.Lobby or WorkshopState.Running) || w.Active?.Phase is >= Phase.Choose and <= Phase.Review)
+        if (w.State is not (WorkshopState.Lobby or WorkshopState.Running))
             return Decision.Refuse(Refusal.NotNow);
+        if (w.Active?.Phase is >= Phase.Choose and <= Phase.Review)
+            return Decision.Refuse(Refusal.VoiceFixed);
         return seat.Voice == c.Voice ? Decision.Nothing : new VoiceChanged(seat.Id, c.Voice);
     }
 
@@ -143,6 +152,7 @@ public static class Seats
 
     public static Workshop Evolve(Workshop w, SeatTaken e) => w.With(new Seat(e.Seat, e.Voice, e.Language, e.Tag)
     {
+        Paper = e.Paper,
         ReadsOnly = w.State is WorkshopState.Closing || w.Active?.Phase is Phase.Repair or Phase.Review,
     });
 
@@ -178,7 +188,7 @@ public static class Seats
     public static Workshop Evolve(Workshop w, QuestionSuggested e) => w with { ForLater = w.ForLater.Add(e.Text) };
 
     /// <summary>A seat whose own event is over its keeping is no longer known, and nothing is said of it any more.</summary>
-    private static Workshop Changed(Workshop w, string id, Func<Seat, Seat> change) =>
+    internal static Workshop Changed(Workshop w, string id, Func<Seat, Seat> change) =>
         w.Seats.TryGetValue(id, out var seat) ? w.With(change(seat)) : w;
 
     private static string NewTag(Workshop w, Chance chance)

@@ -31,6 +31,7 @@ public sealed partial record Workshop
             SeatCommand c => OfSeat(c, Seats[((Asker.Seat)asking.By).Id], asking),
             DeskCommand c => OfDesk(c, asking),
             Join c => LabHub.Domain.Seats.Decide(this, c, asking),
+            UseSeatCode c => SharedSeats.Decide(this, c, asking),
             TakeBackIdea c => Ideas.Decide(this, c, asking),
             ParkIdea c => Holding.Decide(Round(c.Round)!, c, asking),
             MarkSilent c => LabHub.Domain.Seats.Decide(this, c),
@@ -44,6 +45,8 @@ public sealed partial record Workshop
         Leave c => LabHub.Domain.Seats.Decide(this, seat, c),
         Return c => LabHub.Domain.Seats.Decide(this, seat, c),
         ChangeVoice c => LabHub.Domain.Seats.Decide(this, seat, c),
+        AddSeatHere c => SharedSeats.Decide(this, seat, c, asking),
+        MakeSeatCode c => SharedSeats.Decide(seat, c, asking),
         OkForMe c => LabHub.Domain.Seats.Decide(this, seat, c),
         ScaleAnswer c => LabHub.Domain.Seats.Decide(this, seat, c),
         SuggestQuestion c => LabHub.Domain.Seats.Decide(this, c, asking),
@@ -84,6 +87,7 @@ public sealed partial record Workshop
         TurnPage c => Doors.Decide(this, c),
         TakeOver c => Doors.Decide(this, c),
         MarkLeft c => LabHub.Domain.Seats.Decide(this, c),
+        AddPaperSeat c => SharedSeats.Decide(this, c, asking),
         Pause c => Pauses.Decide(this, c, asking),
         Resume c => Pauses.Decide(this, c),
         PrepareRound c => LabHub.Domain.Rounds.Decide(this, c, asking),
@@ -131,6 +135,8 @@ public sealed partial record Workshop
         {
             if (asking.By is not Asker.Seat { Id: var id } || !Seats.TryGetValue(id, out var seat))
                 return Decision.Refuse(Refusal.SeatOnly);
+            if (seat.Paper != asking.By is Asker.Helper)
+                return Decision.Refuse(Refusal.NotYours); // a desk speaks for paper seats and for no other
             if (State is WorkshopState.Closed && command is not Leave)
                 return Decision.Refuse(Refusal.Ended);
             if (seat.Left && command is not (LabHub.Domain.Return or Leave))
@@ -140,7 +146,7 @@ public sealed partial record Workshop
         }
         if (command is DeskCommand && asking.By is not Asker.Desk)
             return Decision.Refuse(Refusal.DeskOnly);
-        if (command is Join && asking.By is not Asker.Newcomer)
+        if (command is Join or UseSeatCode && asking.By is not Asker.Newcomer)
             return Decision.Refuse(Refusal.NotYours);
         if (command is ServerCommand && asking.By is not Asker.Server)
             return Decision.Refuse(Refusal.NotYours);
@@ -173,6 +179,8 @@ public sealed partial record Workshop
         SeatLeft e => LabHub.Domain.Seats.Evolve(this, e).Went(e.Seat),
         SeatReturned e => LabHub.Domain.Seats.Evolve(this, e).Came(e.Seat),
         VoiceChanged e => LabHub.Domain.Seats.Evolve(this, e),
+        SeatCodeMade e => SharedSeats.Evolve(this, e),
+        SeatMoved e => SharedSeats.Evolve(this, e),
         OkTapped e => LabHub.Domain.Seats.Evolve(this, e),
         ScaleAnswered e => LabHub.Domain.Seats.Evolve(this, e),
         QuestionSuggested e => LabHub.Domain.Seats.Evolve(this, e),
@@ -188,7 +196,7 @@ public sealed partial record Workshop
         TimerSet e => In(e.Round, r => LabHub.Domain.Rounds.Evolve(r, e)),
         EndedWithoutAgreement e => In(e.Round, r => LabHub.Domain.Rounds.Evolve(this, r, e, at)) with { Page = 0 },
         IdeaPosted e => In(e.Round, r => Ideas.Evolve(r, e)),
-        IdeaAuthored e => In(e.Round, r => Ideas.Evolve(r, e)),
+        IdeaAuthored e => In(e.Round, r => this.NoteTyping(Ideas.Evolve(r, e), e.Seat)),
         IdeaReceipt e => In(e.Round, r => Ideas.Evolve(r, e)),
         IdeaReworded e => In(e.Round, r => Ideas.Evolve(r, e)),
         IdeaTakenBack e => In(e.Round, r => Ideas.Evolve(r, e)),

@@ -71,17 +71,17 @@ public class LawTests
     [Fact]
     public void The_random_histories_come_everywhere()
     {
-        var events = new HashSet<Type>();
-        for (var seed = 1; seed <= Histories; seed++)
+        // No command of a room makes the last one: it comes from a tool.
+        var never = typeof(Event).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Event))).Select(t => t.Name)
+            .Except([nameof(ScreenBlanked), nameof(WorkshopEdited), nameof(ConversationImported)]).ToHashSet();
+        for (var seed = 1; seed <= 10 * Histories && never.Count > 0; seed++)
         {
             var wishes = new Wishes(seed);
             for (var i = 0; i < 2 * Steps; i++)
                 wishes.Next();
-            events.UnionWith(wishes.Room.Journal.Select(e => e.What.GetType()));
+            never.ExceptWith(wishes.Room.Journal.Select(e => e.What.GetType().Name));
         }
-        var never = typeof(Event).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Event)) && !events.Contains(t)).Select(t => t.Name);
-        // No command of a room makes the last one: it comes from a tool.
-        Assert.Empty(never.Except([nameof(ScreenBlanked), nameof(WorkshopEdited), nameof(ConversationImported)]));
+        Assert.Empty(never);
     }
 
     internal static void SameState(Room room) => Assert.Equal(Canonical.Text(room.Now), Canonical.Text(Replay.Of(room.Journal)));

@@ -1,7 +1,8 @@
 // The cast: Ana and Bor bring families, Cene the young, Darja social work, Emil the school; Fani leads at a desk.
 namespace LabHub.Domain.Tests;
 
-public sealed record Person(string Name, string? Voice, bool AtDesk = false)
+/// <param name="OnPaper">Without a phone: Fani types for this person.</param>
+public sealed record Person(string Name, string? Voice, bool AtDesk = false, bool OnPaper = false)
 {
     public override string ToString() => Name;
 }
@@ -25,6 +26,9 @@ public static class People
 
     /// <summary>Brings no voice that is named here.</summary>
     public static readonly Person Gal = new("Gal", null);
+
+    /// <summary>Has no phone: a helper types.</summary>
+    public static readonly Person Hana = new("Hana", Families, OnPaper: true);
 
     public static readonly Person[] Everybody = [Ana, Bor, Cene, Darja, Emil];
 

@@ -95,8 +95,15 @@ public sealed partial class Room
         return this;
     }
 
+    /// <summary>One more person on the phone of somebody who is in.</summary>
+    public Room AddsHere(Person who, Person another)
+    {
+        seats[another] = When(who, new AddSeatHere(another.Voice, "sl")).Then<SeatTaken>().Seat;
+        return this;
+    }
+
     private void Sit(Person who) =>
-        seats[who] = ((SeatTaken)When(new Asker.Newcomer(), new Join(who.Voice, "sl")).ThenAccepted()[0]).Seat;
+        seats[who] = ((SeatTaken)(who.OnPaper ? When(Fani, new AddPaperSeat(who.Voice, "sl")) : When(new Asker.Newcomer(), new Join(who.Voice, "sl"))).ThenAccepted()[0]).Seat;
 
     private void Happen(Event happened)
     {
@@ -104,5 +111,5 @@ public sealed partial class Room
         Now = Now.Evolve(happened, Clock);
     }
 
-    private Asker By(Person who) => who.AtDesk ? new Asker.Desk() : seats.TryGetValue(who, out var seat) ? new Asker.Seat(seat) : new Asker.Newcomer();
+    private Asker By(Person who) => who.AtDesk ? new Asker.Desk() : !seats.TryGetValue(who, out var seat) ? new Asker.Newcomer() : who.OnPaper ? new Asker.Helper(seat) : new Asker.Seat(seat);
 }

@@ -85,7 +85,7 @@ public class SeatsTests
         room.When(Ana, new ChangeVoice(School)).Then<VoiceChanged>();
         room.When(Ana, new ChangeVoice(School)).ThenNothing();
         room.When(Ana, new ChangeVoice("astronauts")).ThenInvalid("voice", Refusal.NotKnown);
-        room.Given(Fani, new OpenChoosing()).When(Ana, new ChangeVoice(Families)).ThenRefused(Refusal.NotNow);
+        room.Given(Fani, new OpenChoosing()).When(Ana, new ChangeVoice(Families)).ThenRefused(Refusal.VoiceFixed);
     }
 
     [Fact]

@@ -74,8 +74,13 @@ public class VerdictEdgeTests
     public void E10_everyone_skips() => Is(VerdictKind.NotYet, Room.Checking(Everybody).Answers(Skip, Everybody));
 
     [Fact]
-    public void E11_a_voice_of_one_that_is_not_required_never_answers() =>
-        Is(VerdictKind.Agreed, Room.Checking(Everybody).Answers(Agree, Ana, Bor, Darja, Emil));
+    public void E11_a_voice_of_one_that_is_not_required_never_answers()
+    {
+        var room = Room.Checking(Everybody).Answers(Agree, Ana, Bor, Darja, Emil);
+        Assert.Equal(1, Is(VerdictKind.Agreed, room).Result.Silent);
+        Assert.Equal(1, room.When(Fani, new SaveOutcome()).Then<RoundSaved>().Document.Steps[0].SilentVoices);
+        Assert.Null(Is(VerdictKind.Agreed, Room.Checking(Everybody).Answers(Agree, Everybody)).Result.Silent);
+    }
 
     [Fact]
     public void E12_six_of_twelve_answered()

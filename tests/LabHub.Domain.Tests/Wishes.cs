@@ -8,12 +8,16 @@ public sealed class Wishes(int seed)
 {
     private static readonly Person[] Cast =
     [
-        .. People.Everybody, People.Gal, .. People.More(4, People.Families), .. People.More(5, People.School), .. People.More(2, People.SocialWork),
+        .. People.Everybody, People.Gal, People.Hana, .. People.More(4, People.Families), .. People.More(5, People.School), .. People.More(2, People.SocialWork),
     ];
+
+    /// <summary>A phone that brings nothing but a code.</summary>
+    private static readonly Person NewPhone = new("a new phone", null);
 
     private readonly Random random = new(seed);
     private readonly HashSet<Person> seated = [];
     private readonly List<(Person Who, string Receipt, string Text)> posted = [];
+    private readonly List<string> codes = [];
     private int texts;
 
     public Room Room { get; } = Room.Draft(seed: seed);
@@ -24,11 +28,16 @@ public sealed class Wishes(int seed)
     /// <summary>One step of the history; null where nobody could be found to wish it.</summary>
     public Told? Next()
     {
+        if (codes.Count > 0 && Coin(60))
+        {
+            Last = (NewPhone, new UseSeatCode("") { Hash = Any(codes) });
+            return Room.When(NewPhone, Last.Value.What);
+        }
         var who = random.Next(3) == 0 ? People.Fani : Cast[random.Next(Cast.Length)];
         if (!who.AtDesk && !seated.Contains(who))
         {
             // Most come before the start, some late.
-            if (Room.Now.State is WorkshopState.Draft or WorkshopState.Closed || (seated.Count > 5 && !Coin(12)))
+            if (Room.Now.State is WorkshopState.Draft or WorkshopState.Closed || (who.OnPaper && Room.Now.State is WorkshopState.Closing) || (seated.Count > 5 && !Coin(12)))
                 who = People.Fani;
             else
             {
@@ -67,7 +76,7 @@ public sealed class Wishes(int seed)
     private Command OfSeat(Person who)
     {
         if (Coin(40))
-            return Any<Command>([new Leave(), new ChangeVoice(Any<string?>([null, People.School, People.Families])), new SuggestQuestion(Text("Later"))]);
+            return Any<Func<Command>>([() => new Leave(), () => new ChangeVoice(Any<string?>([null, People.School, People.Families])), () => new SuggestQuestion(Text("Later")), Code])();
         if (Room.Now.Seats[Room.Seat(who)].Left)
             return new Return();
         if (Room.Now.Pause is { } pause && !Coin(3))
@@ -95,6 +104,12 @@ public sealed class Wishes(int seed)
                 () => new RaiseWorry(Text("New worry"), null, Coin(4)), Shaping, () => new TakeBackIdea(OwnIdea(who))])(),
             _ => Any<Func<Command>>([() => new OkForMe(Room.Now.AgreementVersion), () => new ScaleAnswer(Any([ScaleWhen.Start, ScaleWhen.End]), random.Next(11)), () => new TakeBackIdea(OwnIdea(who)), () => Posting(who)])(),
         };
+    }
+
+    private MakeSeatCode Code()
+    {
+        codes.Add(Text("code"));
+        return new() { Hash = codes[^1] };
     }
 
     private PrepareRound Preparing() =>
@@ -149,7 +164,7 @@ public sealed class Wishes(int seed)
                 Phase.Ready => new OpenWriting(),
                 Phase.Write => Coin(4) ? new Reveal { Confirmed = Coin() } : new ReframeQuestion(Text("Question")),
                 Phase.Listen => Listening(),
-                Phase.Choose => Coin(14) ? new BackToListen() : Coin(10) ? new HoldBack(AnyIdea(), HoldReason.Private) : Coin(20) ? new ParkIdea(AnyIdea()) : Coin(14) ? new CloseChoosing { Confirmed = true } : new SetTimer(Add: 1),
+                Phase.Choose => R!.Vote!.RunOff && Coin(3) ? new CloseChoosing { Confirmed = true } : Coin(14) ? new BackToListen() : Coin(10) ? new HoldBack(AnyIdea(), HoldReason.Private) : Coin(20) ? new ParkIdea(AnyIdea()) : Coin(14) ? new CloseChoosing { Confirmed = true } : new SetTimer(Add: 1),
                 Phase.Shape or Phase.Repair => Working(),
                 Phase.Check => Coin(5) ? new CloseCheck { Confirmed = Coin() } : new SetTimer(Add: 1),
                 Phase.Review => Closing(),
@@ -184,8 +199,9 @@ public sealed class Wishes(int seed)
     private Command Working() => random.Next(16) switch
     {
         0 => new RunOff(SomeCards(2)),
+        1 when R!.RunOffs() == 0 && Lot() is { Cards.Count: > 1 and < 5 } equal => new RunOff(equal.Cards),
         1 => Lot(),
-        15 when R!.RunOffs() > 0 => Lot(),
+        >= 12 when R!.RunOffs() > 0 && Lot() is { Cards.Count: > 1 } lot => lot,
         < 4 => new TakeCard(AnyCard(), Text("Reason")),
         < 7 => new DraftStep(Coin() ? "Try a breakfast" : Text("Try"), ByWhen: Room.December, Sign: Text("Sign")),
         7 => new AskOwner(AnyTag()),

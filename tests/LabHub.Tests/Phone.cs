@@ -24,6 +24,12 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
 
     public string? Cookie { get; set; }
 
+    /// <summary>Which of its seats this phone speaks for, where it has several.</summary>
+    public string? Holder { get; set; }
+
+    /// <summary>The tag of a paper seat, for a desk that types for it.</summary>
+    public string? Paper { get; init; }
+
     public string Origin { get; set; } = server.GetLeftPart(UriPartial.Authority);
 
     public string Seat => Yours["me"].GetProperty("seat").GetString()!;
@@ -68,10 +74,23 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
         return answer;
     }
 
+    /// <summary>A seat comes to this phone by its code.</summary>
+    public async Task<JsonElement> Brings(string seatCode)
+    {
+        using var request = Request(HttpMethod.Post, $"/w/{code}/commands");
+        request.Content = JsonContent.Create(new { commandId = NewId(), place, command = new { type = "useSeatCode", seatCode } }, options: Wire);
+        using var response = await http.SendAsync(request);
+        var answer = JsonSerializer.Deserialize<JsonElement>(await Text(response));
+        if (response.Headers.TryGetValues("X-LabHub-Phone", out var given))
+            Token = given.Single();
+        Take(answer);
+        return answer;
+    }
+
     public async Task<JsonElement> Enter()
     {
         await Open();
-        return await Invoke("Enter", new { code, place });
+        return await Invoke("Enter", new { code, place, seat = Holder, paper = Paper });
     }
 
     public async Task Open()
@@ -99,7 +118,7 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
     /// <summary>The same by HTTP.</summary>
     public async Task<JsonElement> Post(object command, string? commandId = null)
     {
-        using var response = await PostRaw(JsonSerializer.Serialize(new { commandId = commandId ?? NewId(), place, command = Complete(command) }, Wire));
+        using var response = await PostRaw(JsonSerializer.Serialize(new { commandId = commandId ?? NewId(), place, paper = Paper, command = Complete(command) }, Wire));
         var answer = JsonSerializer.Deserialize<JsonElement>(await Text(response));
         Take(answer);
         return answer;
@@ -120,7 +139,7 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
 
     public async Task<JsonElement> Board()
     {
-        using var response = await Get($"/w/{code}/board?place={place}");
+        using var response = await Get($"/w/{code}/board?place={place}{(Holder is null ? "" : $"&seat={Holder}")}{(Paper is null ? "" : $"&paper={Paper}")}");
         Assert200(response);
         var board = JsonSerializer.Deserialize<JsonElement>(await Text(response));
         TakeBoard(board);

@@ -69,11 +69,13 @@ public sealed partial class ProtocolTests
         await evening.ToWrite();
         await evening.Write();
         await evening.People[1].Send(new { type = "suggestQuestion", text = "Kako do prvega pogovora?" });
+        await evening.People[1].Send(new { type = "makeSeatCode" });
         await evening.Lead(new { type = "pause", kind = "groups", size = 2, minutes = 5 });
         await evening.People[0].Send(new { type = "okForMe", version = 1 }); // its answer brings the table
         await evening.Lead(new { type = "resume" });
         await evening.ToListen();
         await evening.ToChoose();
+        await evening.People[0].Until(p => p.Yours.ContainsKey("dots"));
         Look();
         await evening.ToShape();
         await evening.People[1].Send(new { type = "offerHelp", wording = "Rdeči križ Ptuj" });

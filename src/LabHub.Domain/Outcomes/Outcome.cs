@@ -49,7 +49,7 @@ public static class Outcome
             Unrevealed = round.Ideas.Values.Count(i => i.State is IdeaState.Sent && !round.IsShown(i.Id)),
             Learned = round.Learned,
             Mattered = round.Mattered,
-            Trail = [.. round.Trail.Select(t => t with { At = Rounded(t.At) })],
+            Trail = [.. round.TellTyping(round.Trail[^1].At).Trail.Select(t => t with { At = Rounded(t.At) })],
             NotReviewed = notReviewed,
             Continues = round.Continues is { } step ? new(step.Outcome, step.Step) : null,
         };
@@ -98,6 +98,7 @@ public static class Outcome
             WaitsFor = p.Result?.Verdict.WaitsFor ?? [],
             Checks = p.Checks,
             Answers = p.Result?.Counts,
+            SilentVoices = p.Result?.Silent,
             ChosenBecause = p.TakenBecause,
             Reservations = [
                 .. p.Asides.Select(a => new ReservationNote("aside", a.Text, null, a.Voice)),

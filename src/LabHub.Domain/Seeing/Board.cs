@@ -17,11 +17,23 @@ public static class Board
     }
 
     /// <summary>Row name to row, for one seat; empty once the seat is no longer known.</summary>
-    public static IReadOnlyDictionary<string, object?> Yours(Workshop workshop, string seat)
+    /// <param name="phone">The phone that it stands on; null for a paper seat.</param>
+    public static IReadOnlyDictionary<string, object?> Yours(Workshop workshop, string seat, OnePhone? phone = null)
     {
         var rows = new SortedDictionary<string, object?>(StringComparer.Ordinal);
-        if (workshop.Seats.TryGetValue(seat, out var mine))
-            OwnRows.Add(rows, workshop, mine);
+        if (!workshop.Seats.TryGetValue(seat, out var mine))
+            return rows;
+        OwnRows.Add(rows, workshop, mine);
+        if (phone is not null)
+            PhoneRows.Add(rows, workshop, phone);
+        return rows;
+    }
+
+    /// <summary>For a phone with several seats before it says who holds it: only who there is to choose from.</summary>
+    public static IReadOnlyDictionary<string, object?> Yours(Workshop workshop, OnePhone phone)
+    {
+        var rows = new SortedDictionary<string, object?>(StringComparer.Ordinal);
+        PhoneRows.Add(rows, workshop, phone);
         return rows;
     }
 }

@@ -7,7 +7,7 @@ internal static class DeskRows
     {
         rows["desk"] = new { around.Pairing, around.Second, around.Desks };
         rows["seats"] = w.Seats.Values.OrderBy(s => s.Tag, StringComparer.Ordinal)
-            .Select(s => new { s.Tag, s.Voice, Presence = PresenceOf(s, around), Late = s.ReadsOnly, Weak = around.Weak.Contains(s.Id), Table = TableOf(w, s) }).ToList();
+            .Select(s => new { s.Tag, s.Voice, Presence = PresenceOf(s, around), s.Paper, Late = s.ReadsOnly, Weak = around.Weak.Contains(s.Id), Table = TableOf(w, s) }).ToList();
         rows["missing"] = Missing(w);
         rows["agenda"] = w.Rounds.Select(r => new { r.No, Question = r.Question.Text, r.Kind, r.Ballot, r.Practice, Continues = SharedRows.ContinuesRow(r), r.Phase, r.PhaseSeq }).ToList();
         rows["forLater"] = w.ForLater.Select(q => q.Text).ToList();
@@ -64,7 +64,7 @@ internal static class DeskRows
     }
 
     private static Presence PresenceOf(Seat seat, Around around) =>
-        seat.Left ? Presence.Left : around.Presence.GetValueOrDefault(seat.Id, Presence.Away);
+        seat.Left ? Presence.Left : seat.Paper ? Presence.Here : around.Presence.GetValueOrDefault(seat.Id, Presence.Away);
 
     private static int? TableOf(Workshop w, Seat seat) => w.Pause?.Tables.TryGetValue(seat.Id, out var table) is true ? table : null;
 

@@ -24,12 +24,20 @@ internal sealed class Appending(Statements store, string workshop, long seq, Dat
             if (entry.Command is { } key)
                 store.Do("INSERT INTO commands (workshop, key) VALUES ($1, $2)", workshop, key.Bytes());
             if (entry.Phone is { } phone)
-                store.Do("INSERT INTO phones (token_hash, workshop, seat) VALUES ($1, $2, $3)", phone.Token.Bytes(), workshop, phone.Seat);
+                Place(phone.Token, phone.Seat);
             foreach (var happened in entry.Events)
                 Append(happened);
         }
         Projection.Update(store, after, at);
         return this;
+    }
+
+    /// <summary>A seat stands on one phone. The one it stood on before keeps a row without a seat, so that it can be told where its place went.</summary>
+    private void Place(UInt128 phone, string seat)
+    {
+        store.Do("UPDATE OR IGNORE phones SET seat = '' WHERE workshop = $1 AND seat = $2 AND token_hash <> $3", workshop, seat, phone.Bytes());
+        store.Do("DELETE FROM phones WHERE workshop = $1 AND seat = $2", workshop, seat);
+        store.Do("INSERT INTO phones (token_hash, workshop, seat) VALUES ($1, $2, $3)", phone.Bytes(), workshop, seat);
     }
 
     private void Append(Event happened)

@@ -24,6 +24,8 @@ public static class EventNames
         [typeof(SeatTaken)] = "seatTaken",
         [typeof(SeatLeft)] = "seatLeft",
         [typeof(SeatReturned)] = "seatReturned",
+        [typeof(SeatCodeMade)] = "seatCodeMade",
+        [typeof(SeatMoved)] = "seatMoved",
         [typeof(VoiceChanged)] = "voiceChanged",
         [typeof(OkTapped)] = "okTapped",
         [typeof(ScaleAnswered)] = "scaleAnswered",

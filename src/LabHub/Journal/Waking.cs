@@ -59,7 +59,7 @@ internal static class Waking
     private static Dictionary<UInt128, string[]> Phones(Statements store, string workshop) =>
         store.Rows("SELECT token_hash, seat FROM phones WHERE workshop = $1", workshop)
             .Select(row => (Token: row.GetFieldValue<byte[]>(0).Hash(), Seat: row.GetString(1)))
-            .GroupBy(phone => phone.Token, phone => phone.Seat).ToDictionary(phone => phone.Key, phone => phone.ToArray());
+            .GroupBy(phone => phone.Token, phone => phone.Seat).ToDictionary(phone => phone.Key, phone => phone.Where(seat => seat.Length > 0).ToArray());
 
     private static Dictionary<UInt128, DeskPass> Desks(Statements store, string workshop) =>
         store.Rows("SELECT token_hash, label, expires FROM desks WHERE workshop = $1", workshop)

@@ -21,17 +21,30 @@ public static class Answering
         if (command is PrepareStep step && visitor.Place is Place.Desk)
             command = step with { Found = await waiting.Find(visitor.Room.Now.State.Lab.Slug, step.Outcome, step.Step) };
         var seat = visitor.Place is Place.Phone ? CommandJson.Text(given, "seat") ?? visitor.Seat : null;
-        if (seat is not null && !visitor.Seats.Contains(seat))
-            return Answer.NotAllowed(Refusal.NotYours);
+        if (visitor.Place is Place.Phone && (seat is null || !visitor.Seats.Contains(seat)))
+            return Answer.NotAllowed(seat is null ? Refusal.SeatOnly : Refusal.NotYours);
         if (!visitor.Room.Guests.BudgetOf(seat).Take())
             return Answer.NotAllowed(Trouble.SlowDown);
-        if (seat is not null)
-            visitor.Room.Presence.HeardSeat(seat);
         var decision = seat is not null && command is Join
             ? Decision.Nothing // it has a seat
-            : await visitor.Room.Ask(new(command, seat is null ? new Asker.Desk() : new Asker.Seat(seat), commandId));
+            : await Asked(visitor with { Seat = seat }, command, commandId!);
         return Of(decision, visitor with { Seat = seat }, connection);
     }
+
+    private static async Task<Decision> Asked(Visitor visitor, Command command, string commandId)
+    {
+        var (room, asker) = (visitor.Room, AskerOf(visitor));
+        if (command is not MakeSeatCode || visitor.Seat is not { } seat)
+            return await room.Ask(new(command, asker, commandId, command is AddSeatHere ? visitor.Phone : null));
+        var code = SeatCodes.New();
+        var decision = await room.Ask(new(new MakeSeatCode { Hash = SeatCodes.Hash(code, room.Id) }, asker, commandId));
+        if (decision is Decision.Accepted { Events: [SeatCodeMade made] })
+            room.Guests.Codes.Show(seat, code, made.Until);
+        return decision;
+    }
+
+    private static Asker AskerOf(Visitor visitor) =>
+        visitor.Seat is not { } seat ? new Asker.Desk() : visitor.Helps ? new Asker.Helper(seat) : new Asker.Seat(seat);
 
     public static Answer Of(Decision decision, Visitor visitor, string? connection) => decision switch
     {

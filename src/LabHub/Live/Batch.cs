@@ -16,7 +16,8 @@ internal sealed class Batch(Workshop state, IReadOnlySet<UInt128> done, IReadOnl
 
     public HashSet<UInt128> Keys { get; } = [];
 
-    public Dictionary<UInt128, string> NewPhones { get; } = [];
+    /// <summary>Phones and the seats that come to stand on them.</summary>
+    public List<(UInt128 Phone, string Seat)> Placed { get; } = [];
 
     public void Decide(Wish wish)
     {
@@ -42,17 +43,22 @@ internal sealed class Batch(Workshop state, IReadOnlySet<UInt128> done, IReadOnl
         var key = wish.Key;
         if (key is { } asked && (done.Contains(asked) || Keys.Contains(asked)))
             return Decision.Nothing;
-        if (wish.NewPhone is { } known && (guests.HasSeat(known) || NewPhones.ContainsKey(known)))
-            return Decision.Nothing; // this phone is in already
+        if (wish.Phone is { } known && Seats(known) is > 0 and var many)
+        {
+            if (wish.Command is Join)
+                return Decision.Nothing; // this phone is in already
+            if (many >= Phones.MostSeats)
+                return Decision.Refuse(Refusal.PhoneFull, ("n", Phones.MostSeats));
+        }
         var decision = State.Decide(wish.Command, new Asking(at, wish.By, Room.NewChance(), here));
         if (decision is not Decision.Accepted accepted)
             return decision;
         var after = accepted.Events.Aggregate(State, (state, happened) => state.Evolve(happened, at));
         (UInt128, string)? phone = null;
-        if (wish.NewPhone is { } token && accepted.Events.OfType<SeatTaken>().FirstOrDefault() is { } taken)
+        if (wish.Phone is { } token && accepted.Events.Select(SeatOf).FirstOrDefault(s => s is not null) is { } seat)
         {
-            NewPhones[token] = taken.Seat;
-            phone = (token, taken.Seat);
+            Placed.Add((token, seat));
+            phone = (token, seat);
         }
         State = after;
         Entries.Add(new(key, accepted.Events, phone));
@@ -60,4 +66,8 @@ internal sealed class Batch(Workshop state, IReadOnlySet<UInt128> done, IReadOnl
             Keys.Add(counted);
         return decision;
     }
+
+    private int Seats(UInt128 phone) => guests.Phones.SeatsOf(phone).Count + Placed.Count(placed => placed.Phone == phone);
+
+    private static string? SeatOf(Event happened) => happened switch { SeatTaken taken => taken.Seat, SeatMoved moved => moved.Seat, _ => null };
 }

@@ -9,12 +9,14 @@ public sealed class Doorkeeper(Rooms rooms, CodeGuesses guesses, IServiceScopeFa
 {
     /// <summary>Null for a stranger, who has waited by then if somebody at this address has been guessing codes.</summary>
     /// <param name="code">The join code; for a desk also the id of the workshop, because before the doors open there is no code.</param>
-    /// <param name="seat">Needed only where one phone holds several.</param>
-    public async Task<Visitor?> Admit(HttpContext http, string code, Place place, string? seat = null)
+    /// <param name="seat">Needed only where one phone holds several; "" while nobody says who holds it.</param>
+    /// <param name="paper">The tag of a paper seat that a desk types for.</param>
+    public async Task<Visitor?> Admit(HttpContext http, string code, Place place, string? seat = null, string? paper = null)
     {
         var room = rooms.ByCode(code) ?? (place is Place.Desk ? rooms.ById(code) : null);
         var visitor = room is null ? null : place switch
         {
+            Place.Phone when paper is not null => await Helper(http, room, paper),
             Place.Phone => Phone(http, room, seat),
             Place.Screen => Screen(http, room),
             _ => await Desk(http, room),
@@ -32,15 +34,25 @@ public sealed class Doorkeeper(Rooms rooms, CodeGuesses guesses, IServiceScopeFa
     {
         foreach (var token in SeatTokens.Of(http))
         {
-            var seats = room.Guests.SeatsOf(TokenHash.Of(token, room.Id));
-            if (seats.Length > 0 && (seat is null || seats.Contains(seat)))
-                return new(room, Place.Phone, seats, seat ?? seats[^1], null);
+            var phone = TokenHash.Of(token, room.Id);
+            var seats = room.Guests.Phones.SeatsOf(phone);
+            if (seats.Count > 0 && (string.IsNullOrEmpty(seat) || seats.Contains(seat)))
+                return new(room, Place.Phone, phone, seat switch { null => seats.Count == 1 ? seats[0] : null, "" => null, _ => seat }, null);
         }
         return null;
     }
 
+    /// <summary>This phone was in that room, but the seat it asks for stands on another phone by now. Nobody else is told so.</summary>
+    public bool HasMoved(HttpContext http, string code) =>
+        rooms.ByCode(code) is { } room && SeatTokens.Of(http).Any(token => room.Guests.Phones.Knows(TokenHash.Of(token, room.Id)));
+
+    private async Task<Visitor?> Helper(HttpContext http, Room room, string tag) =>
+        await Desk(http, room) is { Label: var label } && room.Now.State.Seats.Values.FirstOrDefault(s => s.Paper && s.Tag == tag) is { } seat
+            ? new(room, Place.Phone, null, seat.Id, label)
+            : null;
+
     private static Visitor? Screen(HttpContext http, Room room) =>
-        Passes.Of(http, Passes.Screen).Any(room.Guests.IsScreenKey) ? new(room, Place.Screen, [], null, null) : null;
+        Passes.Of(http, Passes.Screen).Any(room.Guests.IsScreenKey) ? new(room, Place.Screen, null, null, null) : null;
 
     /// <summary>What a desk with these passes, or of this account, is called; null if it may not lead here (any more).</summary>
     public async Task<string?> DeskLabel(Room room, string[] passes, ClaimsPrincipal who)
@@ -58,5 +70,5 @@ public sealed class Doorkeeper(Rooms rooms, CodeGuesses guesses, IServiceScopeFa
     }
 
     private async Task<Visitor?> Desk(HttpContext http, Room room) =>
-        await DeskLabel(room, Passes.Of(http, Passes.Desk), http.User) is { } label ? new(room, Place.Desk, [], null, label) : null;
+        await DeskLabel(room, Passes.Of(http, Passes.Desk), http.User) is { } label ? new(room, Place.Desk, null, null, label) : null;
 }

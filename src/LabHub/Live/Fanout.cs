@@ -33,7 +33,7 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
 
     public Written Give(Place place) => places[place].Give();
 
-    public SeatView Seat(string seat) => seats.GetOrAdd(seat, static seat => new(seat));
+    public SeatView Seat(string seat) => seats.GetOrAdd(seat, static (seat, guests) => new(seat, guests), room.Guests);
 
     /// <summary>The seat's other connections learn what this one was answered.</summary>
     public void TellOthers(string seat, string? but, IReadOnlyDictionary<string, Row?> rows)

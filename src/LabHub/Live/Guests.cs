@@ -2,6 +2,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using LabHub.Domain.Seeing;
 using LabHub.Journal;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -9,7 +10,6 @@ namespace LabHub.Live;
 
 public sealed class Guests(Woken woken)
 {
-    private readonly ConcurrentDictionary<UInt128, string[]> phones = new(woken.Phones);
     private readonly ConcurrentDictionary<UInt128, DeskPass> desks = new(woken.Desks);
     private readonly ConcurrentDictionary<string, Budget> budgets = [];
     private volatile DoorKeys keys = woken.Keys;
@@ -19,11 +19,14 @@ public sealed class Guests(Woken woken)
     /// <summary>Opens one more desk, once: the next one is another.</summary>
     public string DeskLink => Link(keys.DesksOpened);
 
-    public bool HasSeat(UInt128 token) => phones.ContainsKey(token);
+    public Phones Phones { get; private set; } = new(woken.Phones);
 
-    public string[] SeatsOf(UInt128 token) => phones.GetValueOrDefault(token) ?? [];
+    public SeatCodes Codes { get; } = new();
 
-    public void LetIn(UInt128 token, string seat) => phones.AddOrUpdate(token, [seat], (_, seats) => seats.Contains(seat) ? seats : [.. seats, seat]);
+    public bool HasSeat(UInt128 token) => !Phones.SeatsOf(token).IsEmpty;
+
+    /// <summary>What the phone of this seat knows of itself; null for a paper seat.</summary>
+    public OnePhone? PhoneOf(string seat) => Codes.PhoneOf(seat, Phones);
 
     /// <summary>What this desk is called, or null if the pass is unknown or over.</summary>
     public string? DeskOf(UInt128 token, DateTimeOffset now) => desks.TryGetValue(token, out var pass) && pass.Expires > now ? pass.Label : null;
@@ -48,8 +51,7 @@ public sealed class Guests(Woken woken)
 
     public void Take(Woken again)
     {
-        foreach (var (token, seats) in again.Phones)
-            phones[token] = seats;
+        Phones = new(again.Phones);
         foreach (var (token, pass) in again.Desks)
             desks[token] = pass;
         keys = again.Keys;

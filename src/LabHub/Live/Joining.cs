@@ -33,10 +33,33 @@ public sealed class Joining(Rooms rooms, CodeGuesses guesses)
         var decision = room.Guests.HasSeat(hash)
             ? Decision.Nothing
             : await room.Ask(new(new Join(voice, language), new Asker.Newcomer(), Answering.IsId(commandId) ? commandId : null, hash));
-        if (room.Guests.SeatsOf(hash) is not { Length: > 0 } seats || decision is not (Decision.Accepted or Decision.AlreadyDone))
-            return new(decision, room);
+        return room.Guests.Phones.SeatsOf(hash) is [.., var seat] && decision is Decision.Accepted or Decision.AlreadyDone
+            ? In(http, room, decision, token, hash, seat)
+            : new(decision, room);
+    }
+
+    /// <summary>Brings a seat here from another phone by its code. Wrong codes are counted like wrong join codes.</summary>
+    /// <param name="offered">A token that this phone was given with the form, so that a form sent twice means one phone.</param>
+    public async Task<JoinResult> Move(HttpContext http, string code, string seatCode, string? offered = null, string? commandId = null)
+    {
+        if (await Find(http, code) is not { } room)
+            return new(null);
+        var token = SeatTokens.CookieOf(http) ?? (SeatTokens.Fits(offered) ? offered! : SeatTokens.New());
+        var phone = TokenHash.Of(token, room.Id);
+        var hash = SeatCodes.Hash(seatCode, room.Id);
+        var decision = await room.Ask(new(new UseSeatCode("") { Hash = hash }, new Asker.Newcomer(), Answering.IsId(commandId) ? commandId : null, phone));
+        var seat = hash is null ? null : room.Now.State.SeatOfCode(hash, DateTimeOffset.MinValue)?.Id;
+        if (decision is Decision.Accepted or Decision.AlreadyDone && seat is not null && room.Guests.Phones.SeatsOf(phone).Contains(seat))
+            return In(http, room, decision, token, phone, seat);
+        if (decision is Decision.NotAllowed { Code: Refusal.SeatCodeWrong } or Decision.AlreadyDone)
+            guesses.Wrong(http);
+        return new(decision is Decision.AlreadyDone ? Decision.Refuse(Refusal.SeatCodeWrong) : decision, room);
+    }
+
+    private static JoinResult In(HttpContext http, Room room, Decision decision, string token, UInt128 phone, string seat)
+    {
         SeatTokens.Give(http, token);
-        var visitor = new Visitor(room, Place.Phone, seats, seats[^1], null);
+        var visitor = new Visitor(room, Place.Phone, phone, seat, null);
         visitor.WasHeard();
         return new(decision, room, visitor, token);
     }

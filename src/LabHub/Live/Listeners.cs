@@ -63,6 +63,8 @@ public sealed class Listeners(IFrames frames)
             return [.. seats.Select(seat => (seat.Key, (IReadOnlyList<string>)[.. seat.Value]))];
     }
 
+    public void End(string connection) => frames.End(connection);
+
     public void EndAll()
     {
         foreach (var connection in places.Keys)

@@ -48,7 +48,7 @@ public sealed class Pulse(Rooms rooms, OpenDesks desks, ILogger<Pulse> log) : Ba
             var state = room.Now.State;
             if (state.State is not (WorkshopState.Lobby or WorkshopState.Running))
                 continue;
-            foreach (var seat in room.Presence.Silent(state.People.Select(s => s.Id)).ToList())
+            foreach (var seat in room.Presence.Silent(state.People.Where(s => !s.Paper).Select(s => s.Id)).ToList())
                 await room.Ask(new(new MarkSilent(seat), new Asker.Server()));
         }
         await desks.LookAgain();

@@ -126,10 +126,20 @@ public sealed partial class Room
     {
         var numbered = seq != Now.Seq;
         done.UnionWith(batch.Keys);
-        foreach (var (token, seat) in batch.NewPhones)
-            Guests.LetIn(token, seat);
+        foreach (var (phone, seat) in batch.Placed)
+            Stand(phone, seat);
         Put(batch.State, seq);
         Fanout.Wake(everyone: numbered);
+    }
+
+    /// <summary>A seat that stood on another phone is lost there at once: whatever that phone has open ends, and it asks who it is anew.</summary>
+    private void Stand(UInt128 phone, string seat)
+    {
+        var before = Guests.Phones.Beside(seat) ?? [];
+        Guests.Phones.Put(phone, seat);
+        Guests.Codes.Forget(seat);
+        foreach (var connection in before.SelectMany(Fanout.Listeners.Of).ToList())
+            Fanout.Listeners.End(connection);
     }
 
     /// <summary>Another thread may look again in the same moment: neither may take the other's number.</summary>

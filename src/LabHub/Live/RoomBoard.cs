@@ -21,10 +21,14 @@ public sealed partial class Room
     /// <summary>24 hours after Close nobody comes in by the code any more.</summary>
     public bool CodeIsDead(DateTimeOffset at) => Now.State.ClosedAt is { } closed && at >= closed + Retention.Seats;
 
-    public BoardOnWire Board(Place place, string? seat)
+    public BoardOnWire Board(Visitor visitor)
     {
-        var written = Fanout.Give(place);
-        var yours = seat is null ? new Dictionary<string, Row>() : Fanout.Seat(seat).Give(Now.State);
-        return new(written.At, time.GetUtcNow(), place, written.Rows, yours);
+        var written = Fanout.Give(visitor.Place);
+        return new(written.At, time.GetUtcNow(), visitor.Place, written.Rows, YoursOf(visitor));
     }
+
+    private IReadOnlyDictionary<string, Row> YoursOf(Visitor visitor) =>
+        visitor.Seat is { } seat ? Fanout.Seat(seat).Give(Now.State)
+        : visitor.Place is Place.Phone ? Row.All(Domain.Seeing.Board.Yours(Now.State, new OnePhone(visitor.Seats)))
+        : new Dictionary<string, Row>();
 }

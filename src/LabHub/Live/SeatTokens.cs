@@ -42,5 +42,5 @@ public static class SeatTokens
         MaxAge = keptFor,
     };
 
-    private static bool Fits(string? token) => token is { Length: >= 16 and <= 128 } && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+    public static bool Fits(string? token) => token is { Length: >= 16 and <= 128 } && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

@@ -4,11 +4,11 @@ using LabHub.Domain.Seeing;
 
 namespace LabHub.Live;
 
-public sealed class SeatView(string seat)
+public sealed class SeatView(string seat, Guests guests)
 {
     /// <summary>Every row of a phone alone (PROTOCOL.md 4): one that is missing now is told as gone.</summary>
     public static readonly string[] Names =
-        ["me", "ideas", "ideasLeft", "writingDone", "notClear", "dots", "weighings", "owner", "helping", "helpAsked", "check", "mayNameVoice", "worries", "table", "familyDraft"];
+        ["me", "ideas", "ideasLeft", "writingDone", "notClear", "dots", "weighings", "owner", "helping", "helpAsked", "check", "mayNameVoice", "worries", "table", "familyDraft", "phone", "seatCode"];
 
     /// <summary>An answer may be overtaken on its way by a frame that is newer; within this time the frame is told again.</summary>
     private static readonly TimeSpan OnItsWay = TimeSpan.FromMilliseconds(300);
@@ -63,5 +63,5 @@ public sealed class SeatView(string seat)
         }
     }
 
-    private Dictionary<string, Row> Write(Workshop state) => state.Seats.ContainsKey(seat) ? Row.All(Board.Yours(state, seat)) : [];
+    private Dictionary<string, Row> Write(Workshop state) => state.Seats.ContainsKey(seat) ? Row.All(Board.Yours(state, seat, guests.PhoneOf(seat))) : [];
 }

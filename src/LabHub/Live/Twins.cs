@@ -16,11 +16,13 @@ public static class Twins
         app.MapPost("/w/{code}/commands", Command);
     }
 
-    private static async Task<IResult> Board(string code, string? place, string? seat, HttpContext http, Doorkeeper door)
+    private static async Task<IResult> Board(string code, string? place, string? seat, string? paper, HttpContext http, Doorkeeper door)
     {
         http.Response.Headers.CacheControl = "no-store";
-        if (Placed.Of(place ?? "phone") is not { } at || await door.Admit(http, code, at, seat) is not { } visitor)
+        if (Placed.Of(place ?? "phone") is not { } at)
             return Results.NotFound();
+        if (await door.Admit(http, code, at, seat, paper) is not { } visitor)
+            return Nobody(http, code, at is Place.Phone && paper is null, door);
         visitor.WasHeard();
         return Results.Json(visitor.Board(), WireJson.Options);
     }
@@ -35,13 +37,14 @@ public static class Twins
         var place = body is { } b ? Placed.Of(CommandJson.Text(b, "place") ?? "phone") : Place.Phone;
         if (place is not { } at)
             return Results.NotFound();
-        if (await door.Admit(http, code, at, at is Place.Phone ? CommandJson.Text(command, "seat") : null) is not { } visitor)
+        var paper = body is { } p ? CommandJson.Text(p, "paper") : null;
+        if (await door.Admit(http, code, at, at is Place.Phone ? CommandJson.Text(command, "seat") : null, paper) is not { } visitor)
         {
-            // A phone that names a seat of somebody else is told so only if it has one here itself.
-            if (at is Place.Phone && CommandJson.Text(command, "type") == "join")
+            if (at is Place.Phone && paper is null && CommandJson.Text(command, "type") is "join" or "useSeatCode")
                 return await Join(code, body!.Value, command, http, joining);
-            if (at is not Place.Phone || await door.Admit(http, code, at) is not { } other)
-                return Results.NotFound();
+            // A phone that names a seat of somebody else is told so only if it has one here itself.
+            if (at is not Place.Phone || paper is not null || await door.Admit(http, code, at) is not { } other)
+                return Nobody(http, code, at is Place.Phone && paper is null, door);
             visitor = other;
         }
         if (body is not { } whole)
@@ -52,15 +55,25 @@ public static class Twins
     private static async Task<IResult> Join(string code, JsonElement body, JsonElement command, HttpContext http, Joining joining)
     {
         var (read, wrong) = CommandJson.Read(command);
-        if (read is not Join join)
+        var commandId = CommandJson.Text(body, "commandId");
+        var joined = read switch
+        {
+            Join join => await joining.Join(http, code, join.Voice, join.Language, commandId),
+            UseSeatCode use => await joining.Move(http, code, use.SeatCode, commandId: commandId),
+            _ => null,
+        };
+        if (joined is null)
             return Of(Answer.Of(wrong!));
-        var joined = await joining.Join(http, code, join.Voice, join.Language, CommandJson.Text(body, "commandId"));
         if (joined.Visitor is not { } visitor)
-            return joined.Decision is null ? Results.NotFound() : Of(Answering.Of(joined.Decision, new(joined.Room!, Place.Phone, [], null, null), null));
+            return joined.Decision is null ? Results.NotFound() : Of(Answering.Of(joined.Decision, new(joined.Room!, Place.Phone, null, null, null), null));
         if (joined.Token is { } token)
             http.Response.Headers[SeatTokens.Header] = token; // for a client that keeps no cookies
         return Of(Answering.Of(joined.Decision!, visitor, null));
     }
+
+    /// <summary>A stranger finds nothing. A phone whose place went to another phone is told so.</summary>
+    private static IResult Nobody(HttpContext http, string code, bool phone, Doorkeeper door) =>
+        phone && door.HasMoved(http, code) ? Results.Json(new { gone = "moved" }, statusCode: StatusCodes.Status410Gone) : Results.NotFound();
 
     private static IResult Of(Answer answer) =>
         Results.Json(answer, WireJson.Options, statusCode: answer.Code == Trouble.NotSaved ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);

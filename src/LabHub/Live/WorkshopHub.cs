@@ -8,6 +8,7 @@ namespace LabHub.Live;
 public sealed class WorkshopHub(Doorkeeper door, OpenDesks desks, HubFrames frames, IWaitingSteps waiting) : Hub
 {
     private const string Inside = "visitor";
+    private const string NearBy = "near";
 
     /// <summary>How long a socket may say nothing: browsers ping every 15 s.</summary>
     public static readonly TimeSpan GivenUpAfter = TimeSpan.FromSeconds(30);
@@ -16,6 +17,13 @@ public sealed class WorkshopHub(Doorkeeper door, OpenDesks desks, HubFrames fram
     {
         get => Context.Items.TryGetValue(Inside, out var visitor) ? (Visitor?)visitor : null;
         set => Context.Items[Inside] = value;
+    }
+
+    /// <summary>Seats that are near as long as this socket is: all of the phone's when it came in.</summary>
+    private IReadOnlyList<string> Near
+    {
+        get => Context.Items.TryGetValue(NearBy, out var seats) ? (IReadOnlyList<string>)seats! : [];
+        set => Context.Items[NearBy] = value;
     }
 
     public override Task OnConnectedAsync()
@@ -28,13 +36,17 @@ public sealed class WorkshopHub(Doorkeeper door, OpenDesks desks, HubFrames fram
     public async Task<BoardOnWire> Enter(JsonElement where)
     {
         var (code, place) = (CommandJson.Text(where, "code"), Placed.Of(CommandJson.Text(where, "place")));
-        if (code is null || place is not { } at || await door.Admit(Context.GetHttpContext()!, code, at, CommandJson.Text(where, "seat")) is not { } visitor)
-            throw new HubException("404");
+        if (code is null || place is not { } at || await door.Admit(Context.GetHttpContext()!, code, at, CommandJson.Text(where, "seat"), CommandJson.Text(where, "paper")) is not { } visitor)
+            throw new HubException("404"); // by HTTP a phone is told whether its place went to another one
         await Leave(TimeSpan.Zero);
         Visitor = visitor;
         await Groups.AddToGroupAsync(Context.ConnectionId, Placed.Group(visitor.Room.Id, at));
         visitor.Room.Fanout.Listeners.Add(Context.ConnectionId, at, visitor.Seat);
-        if (visitor.Seat is { } seat)
+        if (visitor.Helps)
+            desks.Opened(Context.ConnectionId, visitor.Room, Context.GetHttpContext()!);
+        else
+            Near = visitor.Seats;
+        foreach (var seat in Near)
             visitor.Room.Presence.SeatConnected(seat);
         if (at is Place.Desk)
             Opened(visitor);
@@ -45,7 +57,7 @@ public sealed class WorkshopHub(Doorkeeper door, OpenDesks desks, HubFrames fram
     {
         if (Visitor is not { } visitor)
             throw new HubException("404");
-        if (visitor.Place is Place.Desk && !await desks.MayStillLead(Context.ConnectionId))
+        if ((visitor.Place is Place.Desk || visitor.Helps) && !await desks.MayStillLead(Context.ConnectionId))
             throw new HubException("404");
         return await Answering.Send(visitor, waiting, commandId.ValueKind is JsonValueKind.String ? commandId.GetString() : null, command, Context.ConnectionId);
     }
@@ -73,8 +85,9 @@ public sealed class WorkshopHub(Doorkeeper door, OpenDesks desks, HubFrames fram
         Visitor = null;
         desks.Gone(Context.ConnectionId);
         visitor.Room.Fanout.Listeners.Remove(Context.ConnectionId, visitor.Seat);
-        if (visitor.Seat is { } seat)
+        foreach (var seat in Near)
             visitor.Room.Presence.SeatGone(seat, silentFor);
+        Near = [];
         if (visitor.Place is Place.Desk)
             visitor.Room.Presence.DeskGone(Context.ConnectionId, silentFor);
         await Groups.RemoveFromGroupAsync(Context.ConnectionId, Placed.Group(visitor.Room.Id, visitor.Place));

@@ -15,6 +15,9 @@ public abstract class PlacePage : PageModel
 
     public string? Title { get; protected set; }
 
+    /// <summary>The tag of the paper seat that this page is for, or null.</summary>
+    public string? Paper { get; protected set; }
+
     /// <summary>The board as JSON (PROTOCOL 2), or null where it is fetched.</summary>
     public string? Board { get; private set; }
 

@@ -1,6 +1,6 @@
 // What happens on this phone when a wish is answered: it is said, and refused words go back to where they were written.
 import { board } from '../room/board.js';
-import { dismiss, onAnswer } from '../room/outbox.js';
+import { dismiss, onAnswer, onOthersAnswer } from '../room/outbox.js';
 import { t } from '../room/words.js';
 import { announce } from './announce.js';
 import { draft, setDraft } from './drafts.js';
@@ -12,6 +12,10 @@ import { refusalText } from './refusal.js';
 
 export function listenForAnswers() {
   onAnswer(wish => (wish.state === 'saved' ? isSaved(wish) : isRefused(wish)));
+  // Somebody else holds the phone by now: nothing is said, but the receipt is kept for its author.
+  onOthersAnswer((wish, answer) => {
+    if (wish.state === 'saved' && wish.command.type === 'postIdea') keepReceipt(wish.command, answer.yours && answer.yours.ideas);
+  });
 }
 
 /** @param {Wish} wish */

@@ -11,12 +11,13 @@ import { t } from '../room/words.js';
 const band = (sign, text) => html`<div class="band"><span class="band-sign">${icon(sign)}</span><p>${text}</p></div>`;
 
 export function bands() {
-  return html`${line()}${!storageWorks() && phoneToken() ? band('phone', t('join.browser')) : nothing}`;
+  return html`${line()}${!storageWorks() && phoneToken() ? band('phone', html`${t('join.browser')} <span class="nobr">${location.host}/j/${here.code}</span>`) : nothing}`;
 }
 
 function line() {
   const state = connectionState();
   if (state === 'offline') return band('nonet', firstStrong(t('net.offline')));
+  if (state === 'moved') return nothing; // the page itself says where the place is
   if (state === 'wifi') return band('nonet', t('net.wifi'));
   if (state === 'gone' && board.at >= 0) return band('wait', html`${t('phone.gone')} <a href=${'/j/' + encodeURIComponent(here.code)}>${t('join.button')}</a>`);
   const { lead } = board.rows;

@@ -3,53 +3,74 @@ import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { here } from '../room/connection.js';
-import { forgetWishes, onAnswer, waitingWish, wish } from '../room/outbox.js';
-import { forgetAll } from '../room/storage.js';
+import { forgetWishes, onAnswer, onOthersAnswer, waitingWish, wish } from '../room/outbox.js';
+import { forgetAll, forgetSeat } from '../room/storage.js';
 import { forgetToken } from '../room/token.js';
 import { t } from '../room/words.js';
 import { records } from './closing.js';
+import { forgetPeople, handOver, isShared } from './seats.js';
 import { truth } from './status.js';
 import { isOpen, show } from './ui.js';
 
 export function leaveButton() {
-  if (!isOpen('leave')) return html`<button type="button" class="button wide" @click=${() => show('leave', true)}>${icon('back')} ${t('end.leave')}</button>`;
+  if (here.paper) return nothing; // a desk marks a paper seat as left
+  if (!isOpen('leave')) return html`<button type="button" class="button wide" @click=${() => show('leave', true)}>${icon('back')} ${isShared() ? t('seats.leaveOne') : t('end.leave')}</button>`;
   return html`
-    <p>${t('end.leaveSure')}</p>
+    <p>${isShared() ? t('seats.leaveOneSure') : t('end.leaveSure')}</p>
     <div class="row">
       <button type="button" class="button" @click=${leave}>${icon('ok')} ${t('end.leaveYes')}</button>
       <button type="button" class="button" @click=${() => show('leave', false)}>${t('end.leaveNo')}</button>
     </div>`;
 }
 
-let cleared = false;
+let cleared = '';
 
 /** The words go at once, also without a connection; only the wish to leave waits for its answer, and with it goes the seat. After Close nobody needs the wish. */
 function leave() {
+  const { seat } = board.yours.me;
   show('leave', false);
   show('help', false);
   forgetWishes();
-  forgetAll();
-  cleared = true;
-  if (board.rows.workshop.state === 'closed') forgetToken(here.code);
+  if (isShared()) forgetSeat(seat);
+  else {
+    forgetAll();
+    forgetPeople();
+  }
+  cleared = seat;
+  if (board.rows.workshop.state === 'closed') clear(seat);
   else wish('seat/left', { type: 'leave' });
 }
 
-onAnswer(done => { if (cleared && done.about === 'seat/left') forgetToken(here.code); });
+/** The seat goes off this phone; where others stay, the phone is handed to them. @param {string} seat */
+function clear(seat) {
+  if (!isShared()) return void forgetToken(here.code);
+  forgetToken(here.code, seat).then(() => {
+    if (!board.yours.me || board.yours.me.seat === seat) handOver(t('seats.cleared'));
+  });
+}
+
+const hasAnswer = (/** @type {import('../room/outbox.js').Wish} */ done) => {
+  if (done.about === 'seat/left' && done.command.seat === cleared) clear(cleared);
+};
+onAnswer(hasAnswer);
+onOthersAnswer(hasAnswer);
 
 /** True from the tap on. */
 export function hasLeft() {
   const waiting = waitingWish('seat/left');
-  if (cleared && board.rows.workshop.state === 'closed') return true;
+  if (wasCleared() && board.rows.workshop.state === 'closed') return true;
   return waiting ? waiting.command.type === 'leave' : Boolean(board.yours.me.left);
 }
+
+const wasCleared = () => cleared !== '' && cleared === board.yours.me.seat;
 
 export function left() {
   const over = ['closing', 'closed'].includes(board.rows.workshop.state);
   return { body: html`
     <h1>${t('end.left')}</h1>
-    ${cleared ? html`<p>${t('end.cleared')}</p>` : nothing}
+    ${wasCleared() ? html`<p>${isShared() ? t('seats.cleared') : t('end.cleared')}</p>` : nothing}
     ${truth(waitingWish('seat/left'))}
-    ${over ? records() : cleared ? html`<a class="button main wide" href=${'/j/' + encodeURIComponent(here.code)}>${icon('next')} ${t('join.again')}</a>` : html`<button type="button" class="button main wide" @click=${() => wish('seat/left', { type: 'return' })}>${icon('next')} ${t('end.return')}</button>`}` };
+    ${over ? records() : wasCleared() ? isShared() ? nothing : html`<a class="button main wide" href=${'/j/' + encodeURIComponent(here.code)}>${icon('next')} ${t('join.again')}</a>` : html`<button type="button" class="button main wide" @click=${() => wish('seat/left', { type: 'return' })}>${icon('next')} ${t('end.return')}</button>`}` };
 }
 
 /** 404: this phone has no seat here. Words it kept stay in sight. */

@@ -20,7 +20,7 @@ import { watchPractice } from './practice.js';
 import { ready } from './ready.js';
 import { repair } from './repair.js';
 import { done, review } from './review.js';
-import { seatScreen } from './seats.js';
+import { heldBefore, seatScreen } from './seats.js';
 import { shape } from './shape.js';
 import { closeAll, drawWith, redraw } from './ui.js';
 import { write } from './write.js';
@@ -83,6 +83,7 @@ function noticeMoves() {
 
 /** A pause is said aloud, and its end; what is being typed is not scrolled away. */
 function notePause() {
+  if (!board.yours.me) return; // nobody holds the phone
   const now = pause();
   const name = now ? pauseTitle(now) : '';
   if (name === rest) return;
@@ -129,5 +130,5 @@ onConnection(state => {
 });
 addEventListener('resize', redraw);
 setInterval(redraw, 15000); // minutes left
-connect({ place: 'phone', code: document.body.dataset.code || '' });
+connect({ place: 'phone', code: document.body.dataset.code || '', seat: heldBefore() });
 redraw();

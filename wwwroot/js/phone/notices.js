@@ -20,6 +20,9 @@ export function notice(text) {
   redraw();
 }
 
+/** The phone goes to somebody else. */
+export function forgetNotices() { news = []; }
+
 export function notices() {
   news = news.filter(n => n.until > Date.now() && n.where === here());
   return news.map(n => html`<p class="notice">${icon('wait')}<span>${n.text}</span></p>`);

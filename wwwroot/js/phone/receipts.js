@@ -2,7 +2,7 @@
 import { board } from '../room/board.js';
 import { wish } from '../room/outbox.js';
 import { newId } from '../room/send.js';
-import { keep, kept, keptNames } from '../room/storage.js';
+import { keepOf, kept, keptNames, keptOf } from '../room/storage.js';
 
 export const newReceipt = () => newId();
 
@@ -18,14 +18,14 @@ export const ownIdeas = () => keptNames('receipt:').map(name => name.slice(8));
 /**
  * The answer to an idea tells our ideas, not which one is new: it is the one with these words that has no receipt yet.
  * @param {import('../room/types.js').Command} sent
+ * @param {import('../room/types.js').OwnIdea[]} [ideas] of the seat that sent it, where somebody else holds the phone by now
  */
-export function keepReceipt(sent) {
+export function keepReceipt(sent, ideas = board.yours.ideas) {
   if (board.rows.round && board.rows.round.practice) return; // nothing of a practice round stays, so nothing can be taken out of it
-  /** @type {import('../room/types.js').OwnIdea[]} */
-  const unknown = (board.yours.ideas || []).filter((/** @type {any} */ i) => !receiptOf(i.id));
+  const unknown = (ideas || []).filter(i => !keptOf(sent.seat, 'receipt:' + i.id));
   const same = unknown.filter(i => (i.text || '').trim() === sent.text.trim());
   const idea = (same.length ? same : unknown).pop();
-  if (idea) keep('receipt:' + idea.id, { receipt: sent.receipt, at: Date.now() });
+  if (idea) keepOf(sent.seat, 'receipt:' + idea.id, { receipt: sent.receipt, at: Date.now() });
 }
 
 /** The wish to take an idea out; with its receipt it holds also after the link to its author is gone. @param {string} idea */

@@ -76,6 +76,18 @@ export function takeChange(from, to, rows) {
   return true;
 }
 
+/** Rows for all out of a board whose own rows are somebody else's. @param {import('./types.js').Board} fresh */
+export function takeRows(fresh) {
+  takeBoard({ ...fresh, yours: board.yours });
+}
+
+/** The phone goes to somebody else: nothing of the person before stays, here or on the screen. */
+export function forgetYours() {
+  ownNews++;
+  board.yours = {};
+  tell();
+}
+
 /** Rows of this phone alone; the number of the board does not move with them. @param {Rows | undefined} rows */
 export function takeYours(rows) {
   if (!rows) return;

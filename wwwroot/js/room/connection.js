@@ -1,5 +1,6 @@
 // The line to the room: a hub that is tried for ever, small GETs whenever a phone wakes, polling while the hub is down.
-import { ownNewsSoFar, takeBoard, takeChange, takeYours } from './board.js';
+import { forgetYours, ownNewsSoFar, takeBoard, takeChange, takeYours } from './board.js';
+import { storageWorks } from './storage.js';
 import { phoneToken, tokenIsInCookie } from './token.js';
 import { NoAnswer, ask, giveUpOld } from './wire.js';
 
@@ -9,9 +10,12 @@ const pollEveryMs = 5000;
 const openWithinMs = 15000; // a WebSocket may hang in opening for minutes
 const silentAfterMs = 4000;
 
-/** @typedef {'opening' | 'live' | 'offline' | 'wifi' | 'gone'} State */
+/** @typedef {'opening' | 'live' | 'offline' | 'wifi' | 'gone' | 'moved'} State */
 
-/** @type {{place: string, code: string}} */
+/**
+ * `seat`: who holds this phone, where it has several seats: '' until somebody says so. `paper`: the tag of the paper seat that a desk types for.
+ * @type {{place: string, code: string, seat?: string, paper?: string}}
+ */
 export const here = { place: '', code: '' };
 /** @type {State} */
 let state = 'opening';
@@ -60,12 +64,15 @@ export const liveHub = () => (entered ? hub : null);
 
 /**
  * Begins, and never ends. The board given with the page is shown at once.
- * @param {{place: string, code: string}} where
+ * @param {{place: string, code: string, seat?: string}} where `seat`: who held this phone before the page was loaded
  */
-export function connect({ place, code }) {
+export function connect({ place, code, seat }) {
   here.place = place;
   here.code = code;
+  here.paper = document.body.dataset.paper || undefined;
   const given = JSON.parse((document.getElementById('board') || {}).textContent || 'null');
+  const people = (given && given.yours.phone && given.yours.phone.seats) || [];
+  if (people.length > 1) here.seat = people.some((/** @type {any} */ p) => p.seat === seat) ? seat : '';
   if (given) takeBoard(given);
   listenForWaking();
   learnWhereTheTokenIs().then(() => {
@@ -77,7 +84,7 @@ export function connect({ place, code }) {
 
 /** A token in the address is needed only where the cookie does not work: try without it first. */
 async function learnWhereTheTokenIs() {
-  if (!phoneToken()) return;
+  if (!phoneToken() || !storageWorks()) return; // a window that keeps nothing may lose its cookie at any moment
   try {
     takeBoard(await ask(boardAddress(), { withToken: false }));
     tokenIsInCookie();
@@ -85,7 +92,18 @@ async function learnWhereTheTokenIs() {
   } catch { /* then the token goes along */ }
 }
 
-const boardAddress = () => `/w/${encodeURIComponent(here.code)}/board?place=${here.place}`;
+/** Somebody else holds the phone; '' while it goes from hand to hand. What was on its way for the person before is not heard. @param {string} seat */
+export function holdFor(seat) {
+  here.seat = seat;
+  asking = null;
+  forgetYours();
+  openHub();
+  askForBoard();
+}
+
+const boardAddress = () => `/w/${encodeURIComponent(here.code)}/board?place=${here.place}` + whose();
+
+const whose = () => (here.paper ? '&paper=' + encodeURIComponent(here.paper) : here.seat === undefined ? '' : '&seat=' + encodeURIComponent(here.seat));
 
 /** One GET of the board, shared by all who ask meanwhile. @returns {Promise<void>} */
 export function askForBoard() {
@@ -97,13 +115,15 @@ export function askForBoard() {
 
 async function getBoard() {
   const asked = ownNewsSoFar();
+  const seat = here.seat;
   const silent = setTimeout(() => unheard(null), silentAfterMs);
   try {
     const fresh = await ask(boardAddress());
+    if (seat !== here.seat) return; // it speaks of the person before
     heard();
     if (!takeBoard(fresh, { asked })) setTimeout(askForBoard, 1000);
   } catch (trouble) {
-    unheard(trouble);
+    if (seat === here.seat) unheard(trouble);
   } finally {
     clearTimeout(silent);
   }
@@ -143,7 +163,11 @@ function openHub() {
     heard();
     for (const [from, to, rows] of early) change(from, to, rows);
     if (!whole) setTimeout(askForBoard, 1000);
-  }).catch(() => { if (hub === fresh) tryAgain(); });
+  }).catch(trouble => {
+    if (hub !== fresh) return;
+    if (String(trouble).includes('404')) askForBoard(); // HTTP says why: not here, or on another phone
+    tryAgain();
+  });
 }
 
 function build() {
@@ -163,7 +187,7 @@ function enter(fresh) {
     const timer = setTimeout(() => reject(new Error('slow')), openWithinMs);
     const asked = ownNewsSoFar();
     fresh.start()
-      .then(() => fresh.invoke('Enter', { code: here.code, place: here.place }))
+      .then(() => fresh.invoke('Enter', { code: here.code, place: here.place, seat: here.seat, paper: here.paper }))
       .then((/** @type {any} */ given) => resolve({ board: given, asked }), reject)
       .finally(() => clearTimeout(timer));
   });

@@ -3,7 +3,7 @@
 import { board, onBoard } from './board.js';
 import { connectionState, onConnection } from './connection.js';
 import { complete, newId, send } from './send.js';
-import { keep, keepFor, kept, keepsForSomebody, keptNames } from './storage.js';
+import { keepFor, keepOf, keptNamesOf, keptOf } from './storage.js';
 
 /** @typedef {import('./types.js').Command} Command @typedef {import('./types.js').Answer} Answer */
 
@@ -11,7 +11,8 @@ import { keep, keepFor, kept, keepsForSomebody, keptNames } from './storage.js';
  * `about`: what the wish is about, `lane/thing` (`dot/7`). One lane goes in order; a later wish about the same thing
  * takes the place of one that was not sent yet.
  * @typedef {{id: string, about: string, command: Command, state: 'waiting' | 'saved' | 'refused', sent: boolean, at: number,
- *   code?: string, field?: string, args?: Record<string, any>, drafts?: Record<string, string>}} Wish
+ *   code?: string, field?: string, args?: Record<string, any>, drafts?: Record<string, string>, unheard?: boolean}} Wish
+ * `unheard`: answered while somebody else held the phone
  */
 
 /** Not refused, only not now: a full disk, a fault of the server, or more taps than a person makes. The same id makes it one. */
@@ -23,8 +24,11 @@ const goesOnInPause = new Set(['leave', 'return', 'changeVoice', 'okForMe', 'sca
 /** While a pause lasts nothing is submitted to the room: this wish is kept, and goes when it is over. @param {Wish} wish */
 export const waitsForResume = wish => wish.state === 'waiting' && Boolean(board.rows.pause) && !goesOnInPause.has(wish.command.type);
 
-/** What this page keeps under its own key, one key a wish: two tabs of one phone do not overwrite each other. @type {Set<string>} */
-let keptIds = new Set();
+/** What this page keeps of each seat, under one key a wish: two tabs of one phone do not overwrite each other. @type {Map<string, Set<string>>} */
+const keptIds = new Map();
+
+/** Who holds the phone; '' while it goes from hand to hand. Everybody's wishes are sent, only the holder's are told. */
+let holder = '';
 
 /** @type {Wish[]} oldest first */
 let wishes = [];
@@ -32,6 +36,8 @@ let wishes = [];
 const listeners = new Set();
 /** @type {((wish: Wish, answer: Answer) => void)[]} */
 const answered = [];
+/** @type {((wish: Wish, answer: Answer) => void)[]} */
+const answeredToOthers = [];
 /** @type {Set<string>} lanes with a wish on its way */
 const busy = new Set();
 let silentTimes = 0;
@@ -44,8 +50,14 @@ export function onOutbox(fn) { listeners.add(fn); }
 /** @param {(wish: Wish, answer: Answer) => void} fn called with every answer, after its rows are on the board */
 export function onAnswer(fn) { answered.push(fn); }
 
-/** Wishes about things that begin so, oldest first. @param {string} about */
-export const wishesAbout = about => wishes.filter(w => w.about.startsWith(about));
+/** The same for a wish of somebody who does not hold the phone now: nothing of it may be shown. @param {(wish: Wish, answer: Answer) => void} fn */
+export function onOthersAnswer(fn) { answeredToOthers.push(fn); }
+
+const seatOf = (/** @type {Wish} */ w) => w.command.seat || '';
+const mine = (/** @type {Wish} */ w) => seatOf(w) === holder;
+
+/** Wishes of who holds the phone about things that begin so, oldest first. @param {string} about */
+export const wishesAbout = about => wishes.filter(w => mine(w) && w.about.startsWith(about));
 
 /** The latest wish about exactly this thing, answered or not. @param {string} about @returns {Wish | undefined} */
 export const lastWish = about => wishesAbout(about).filter(w => w.about === about).pop();
@@ -59,7 +71,7 @@ export const waitingWish = about => wishesAbout(about).filter(w => w.about === a
  * @param {Record<string, string>} [drafts] what was typed, by field: it goes back there should the wish be refused
  */
 export function wish(about, command, drafts) {
-  wishes = wishes.filter(w => w.about !== about || (w.state === 'waiting' && w.sent));
+  wishes = wishes.filter(w => w.about !== about || !mine(w) || (w.state === 'waiting' && w.sent));
   /** @type {Wish} */
   const fresh = { id: newId(), about, command: complete(command), state: 'waiting', sent: false, at: Date.now() };
   if (drafts) fresh.drafts = drafts;
@@ -75,21 +87,25 @@ export function dismiss(id) {
   changed();
 }
 
-/** "Leave and clear this phone": what still waits goes with it. */
+/** "Leave and clear this phone": what still waits for this person goes with it. */
 export function forgetWishes() {
-  wishes = [];
+  wishes = wishes.filter(w => !mine(w));
   changed();
 }
 
-/** Opens the outbox of this seat; what was left unanswered before a reload goes again. */
+/** Opens the outbox of every seat on this phone; what was left unanswered before a reload goes again. */
 export function openOutbox() {
   onBoard(() => {
-    const me = board.yours.me;
-    if (!me || keepsForSomebody()) return;
-    keepFor(board.rows.workshop.code, me.seat);
-    const before = keptNames('outbox:').map(name => /** @type {Wish | null} */ (kept(name))).filter(w => w !== null);
-    keptIds = new Set(before.map(w => w.id));
-    wishes = [...before.sort((a, b) => a.at - b.at), ...wishes];
+    const { me, phone } = board.yours;
+    if (!board.rows.workshop) return;
+    const next = me ? me.seat : '';
+    const passed = next !== holder;
+    holder = next;
+    keepFor(board.rows.workshop.code, holder);
+    const found = [...(me ? [me] : []), ...((phone && phone.seats) || [])].map(p => p.seat).filter(seat => !keptIds.has(seat));
+    new Set(found).forEach(load);
+    if (passed) tellWhatWasAnswered();
+    if (!passed && !found.length) return;
     changed();
     go();
   });
@@ -106,21 +122,42 @@ export function openOutbox() {
   });
 }
 
+/** @param {string} seat */
+function load(seat) {
+  const before = keptNamesOf(seat, 'outbox:').map(name => /** @type {Wish | null} */ (keptOf(seat, name))).filter(w => w !== null);
+  keptIds.set(seat, new Set(before.map(w => w.id)));
+  wishes = [...before.sort((a, b) => a.at - b.at), ...wishes];
+}
+
+/** Who takes the phone again reads now what was refused meanwhile. */
+function tellWhatWasAnswered() {
+  for (const w of wishes.filter(w => mine(w) && w.unheard)) {
+    delete w.unheard;
+    if (w.state === 'refused') for (const fn of answered) fn(w, { answer: 'notAllowed', code: w.code });
+  }
+}
+
 /** Saved ones are only remembered while the page lives, to show "Saved". */
 function changed() {
-  const open = wishes.filter(w => w.state !== 'saved');
-  if (keepsForSomebody()) {
-    for (const w of open) keep('outbox:' + w.id, w);
-    for (const id of keptIds) if (!open.some(w => w.id === id)) keep('outbox:' + id, null);
-    keptIds = new Set(open.map(w => w.id));
+  for (const seat of new Set([...keptIds.keys(), ...wishes.map(seatOf)])) {
+    if (seat) store(seat);
   }
   for (const fn of [...listeners]) fn();
 }
 
-const laneOf = (/** @type {Wish} */ w) => w.about.split('/')[0];
+/** @param {string} seat */
+function store(seat) {
+  const open = wishes.filter(w => w.state !== 'saved' && seatOf(w) === seat);
+  for (const w of open) keepOf(seat, 'outbox:' + w.id, w);
+  for (const id of keptIds.get(seat) || []) if (!open.some(w => w.id === id)) keepOf(seat, 'outbox:' + id, null);
+  keptIds.set(seat, new Set(open.map(w => w.id)));
+}
+
+const laneOf = (/** @type {Wish} */ w) => seatOf(w) + ' ' + w.about.split('/')[0];
 
 function go() {
   clearTimeout(retry);
+  if (connectionState() === 'moved') return; // the place is on another phone: what was not sent stays in sight here
   for (const lane of new Set(wishes.filter(w => w.state === 'waiting' && !waitsForResume(w)).map(laneOf))) {
     if (!busy.has(lane)) carry(lane);
   }
@@ -160,7 +197,8 @@ function settle(done, answer) {
   delete done.code;
   if (answer.answer === 'accepted' || answer.answer === 'alreadyDone') done.state = 'saved';
   else Object.assign(done, { state: 'refused', code: answer.code || answer.answer, field: answer.field, args: answer.args });
-  for (const fn of answered) fn(done, answer);
+  done.unheard = !mine(done);
+  for (const fn of done.unheard ? answeredToOthers : answered) fn(done, answer);
   changed();
 }
 

@@ -1,5 +1,5 @@
 // One command and its answer: by the hub, and after 4 silent seconds by HTTP with the same number.
-import { board, takeBoard, takeYours } from './board.js';
+import { board, takeBoard, takeRows, takeYours } from './board.js';
 import { askForBoard, doubt, heard, here, liveHub, unheard } from './connection.js';
 import { ask } from './wire.js';
 
@@ -11,7 +11,7 @@ const sayOfflineAfterMs = 1500; // of a silent POST; it goes on waiting behind t
 /** Commands that belong to the workshop, not to a round and its phase (PROTOCOL.md 5). */
 const ofTheWorkshop = new Set(['join', 'leave', 'return', 'changeVoice', 'okForMe', 'suggestQuestion', 'scaleAnswer', 'editWorkshop',
   'openDoors', 'start', 'addVoice', 'editAgreement', 'markLeft', 'prepareRound', 'prepareStep', 'pause', 'resume', 'blankScreen', 'turnPage',
-  'takeOver', 'openClosing', 'close']);
+  'takeOver', 'openClosing', 'close', 'addSeatHere', 'makeSeatCode', 'addPaperSeat']);
 
 /** 24 letters and figures by chance; `crypto.randomUUID` is not there on plain http. */
 export function newId() {
@@ -37,9 +37,12 @@ export function complete(command) {
  * @returns {Promise<Answer>}
  */
 export async function send(command, commandId = newId()) {
-  const answer = await carry(commandId, complete(command));
-  if (answer.answer === 'phaseMoved' && answer.board) takeBoard(answer.board);
-  if (answer.yours) takeYours(answer.yours);
+  const whole = complete(command);
+  const answer = await carry(commandId, whole);
+  // Two people may share this phone: what an answer tells of the other one is not shown to who holds it now.
+  const mine = here.place !== 'phone' || (board.yours.me && board.yours.me.seat === whole.seat);
+  if (answer.answer === 'phaseMoved' && answer.board) (mine ? takeBoard : takeRows)(answer.board);
+  if (answer.yours && mine) takeYours(answer.yours);
   // Rows for all come by the hub. Where it is down a phone polls, but somebody who leads should see at once what they did.
   if (answer.answer !== 'noAnswer' && here.place !== 'phone' && !liveHub()) askForBoard();
   return answer;
@@ -72,7 +75,7 @@ function carry(commandId, command) {
 async function byPost(commandId, command) {
   const silent = setTimeout(() => unheard(null), sayOfflineAfterMs);
   try {
-    const answer = await ask(`/w/${encodeURIComponent(here.code)}/commands`, { body: { commandId, place: here.place, command } });
+    const answer = await ask(`/w/${encodeURIComponent(here.code)}/commands`, { body: { commandId, place: here.place, paper: here.paper, command } });
     heard();
     return answer;
   } catch (trouble) {

@@ -2,6 +2,7 @@
 
 /** @type {Map<string, string>} */
 const memory = new Map();
+let code = '';
 let area = '';
 let works = true;
 
@@ -15,17 +16,26 @@ try {
 /** False in a window that forgets everything: the person should open the page elsewhere. */
 export const storageWorks = () => works;
 
-/** From now on everything is kept for this workshop and this seat. @param {string} code @param {string} seat */
-export function keepFor(code, seat) {
-  area = `labhub:${code}:${seat}:`;
+/** @param {string} seat */
+const areaOf = seat => `labhub:${code}:${seat}:`;
+
+/** From now on everything is kept for this workshop and this seat; '' while nobody says who holds the phone. @param {string} of the workshop's code @param {string} seat */
+export function keepFor(of, seat) {
+  code = of;
+  area = seat && areaOf(seat);
 }
 
 /** True once we know whose things we keep. */
 export const keepsForSomebody = () => area !== '';
 
 /** @param {string} name @returns {any} what was kept, or null */
-export function kept(name) {
-  const key = area + name;
+export const kept = name => (area ? read(area + name) : null);
+
+/** The same of another seat on this phone. @param {string} seat @param {string} name @returns {any} */
+export const keptOf = (seat, name) => read(areaOf(seat) + name);
+
+/** @param {string} key @returns {any} */
+function read(key) {
   try {
     const text = memory.has(key) ? memory.get(key) : localStorage.getItem(key);
     return text === null || text === undefined ? null : JSON.parse(text);
@@ -36,7 +46,14 @@ export function kept(name) {
 
 /** Keeps a value; null forgets it. A full storage falls back to memory too. @param {string} name @param {any} value */
 export function keep(name, value) {
-  const key = area + name;
+  if (area) write(area + name, value);
+}
+
+/** @param {string} seat @param {string} name @param {any} value */
+export const keepOf = (seat, name, value) => write(areaOf(seat) + name, value);
+
+/** @param {string} key @param {any} value */
+function write(key, value) {
   memory.delete(key);
   try {
     if (value === null || value === '') localStorage.removeItem(key);
@@ -47,21 +64,38 @@ export function keep(name, value) {
 }
 
 /** The names kept for this seat that begin so. @param {string} prefix @returns {string[]} */
-export function keptNames(prefix) {
-  const keys = [...memory.keys()];
-  try {
-    for (let i = 0; i < localStorage.length; i++) keys.push(localStorage.key(i) || '');
-  } catch { /* memory alone */ }
-  return [...new Set(keys)].filter(k => k.startsWith(area + prefix)).map(k => k.slice(area.length));
+export const keptNames = prefix => (area ? under(area, prefix) : []);
+
+/** The same of another seat on this phone. @param {string} seat @param {string} prefix */
+export const keptNamesOf = (seat, prefix) => under(areaOf(seat), prefix);
+
+/** Everybody of this workshop for whom something is kept here, whether their seat is still on this phone or not. @param {string} of @returns {string[]} */
+export function seatsKept(of) {
+  code = of;
+  return [...new Set(keys().filter(k => k.startsWith(`labhub:${of}:`)).map(k => k.split(':')[2]))];
 }
 
-/** "Leave and clear this phone": everything of every workshop goes. */
-export function forgetAll() {
-  memory.clear();
+/** @param {string} start @param {string} prefix */
+const under = (start, prefix) => keys().filter(k => k.startsWith(start + prefix)).map(k => k.slice(start.length));
+
+function keys() {
+  const all = [...memory.keys()];
   try {
-    for (let i = localStorage.length - 1; i >= 0; i--) {
-      const key = localStorage.key(i);
-      if (key && key.startsWith('labhub:')) localStorage.removeItem(key);
-    }
-  } catch { /* nothing was kept */ }
+    for (let i = 0; i < localStorage.length; i++) all.push(localStorage.key(i) || '');
+  } catch { /* memory alone */ }
+  return [...new Set(all)];
+}
+
+/** One of several people leaves this phone: only what is theirs goes. @param {string} seat */
+export const forgetSeat = seat => forget(areaOf(seat));
+
+/** "Leave and clear this phone": everything of every workshop goes. */
+export const forgetAll = () => forget('labhub:');
+
+/** @param {string} start */
+function forget(start) {
+  for (const key of keys().filter(k => k.startsWith(start))) {
+    memory.delete(key);
+    try { localStorage.removeItem(key); } catch { /* it was in memory alone */ }
+  }
 }

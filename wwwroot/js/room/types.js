@@ -40,6 +40,7 @@
  *   card: string | null, canChange: boolean, canTakeBack: boolean, canSeparate: boolean}} OwnIdea
  * @typedef {{seat: string, voice: string | null, tag: string, left: boolean, reads: boolean, okVersion: number | null,
  *   scale: {start: number | null, end: number | null}}} Me
+ * @typedef {{seats: {seat: string, tag: string, voice: string | null, left: boolean}[]}} OnePhone
  * @typedef {{cards: string[], left: number, done: boolean, back: number}} Dots
  * @typedef {{kind: string, what?: string | null, help?: string | null, reason?: string | null, sayVoice?: boolean}} OwnAnswer
  *

@@ -1,9 +1,9 @@
 // One small HTTP request about this workshop, and what its silence means.
 import { phoneToken } from './token.js';
 
-/** Why there was no answer: `offline`, `wifi` (a captive portal spoke), `gone` (404: not, or no longer, in this workshop), `givenUp` (by us). */
+/** Why there was no answer: `offline`, `wifi` (a captive portal spoke), `gone` (404: not, or no longer, in this workshop), `moved` (410: the place is on another phone now), `givenUp` (by us). */
 export class NoAnswer extends Error {
-  /** @param {'offline' | 'wifi' | 'gone' | 'givenUp'} why */
+  /** @param {'offline' | 'wifi' | 'gone' | 'moved' | 'givenUp'} why */
   constructor(why) {
     super(why);
     this.why = why;
@@ -54,6 +54,7 @@ async function read(response) {
   const json = (response.headers.get('Content-Type') || '').includes('json');
   if (response.type === 'opaqueredirect' || response.status === 511 || (response.ok && !json)) throw new NoAnswer('wifi');
   if (response.status === 404) throw new NoAnswer('gone');
+  if (response.status === 410) throw new NoAnswer('moved');
   if (response.status === 413) return { answer: 'invalid', field: 'text', code: 'tooLong' };
   if (!json) throw new NoAnswer('offline'); // a proxy while the server starts again
   return response.json();

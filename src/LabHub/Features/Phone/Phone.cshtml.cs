@@ -18,13 +18,13 @@ public sealed class PhonePage(Doorkeeper door, Live.Joining joining, Reading say
         if (await door.Admit(HttpContext, code, Domain.Seeing.Place.Phone) is { } visitor)
         {
             visitor.WasHeard();
-            say.Prefer(room.Now.State.Seats.GetValueOrDefault(visitor.Seat ?? "")?.Language);
+            say.Prefer(room.Now.State.Seats.GetValueOrDefault(visitor.Seat ?? visitor.Seats[0])?.Language);
             Show(visitor);
             return Page();
         }
         // A browser that keeps no cookie carries its token in the fragment, which no server sees: it comes back from the join form with
-        // this mark, and its script asks for the board itself.
-        if (Request.Query.ContainsKey("in"))
+        // this mark, and its script asks for the board itself. A phone whose place went elsewhere may still hold words that were not sent.
+        if (Request.Query.ContainsKey("in") || door.HasMoved(HttpContext, code))
         {
             say.Prefer(room.Now.State.Setup.Languages[0]);
             return Page();
