@@ -125,9 +125,8 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
             }
         }
         to.Append($"\n### {say["ground.labelsTitle"]}\n\n");
-        if (vote.Limits is { } limits)
-            foreach (var (word, means) in say.Meanings(limits))
-                Line($"- **{Plain(word)}** {Plain(means)}");
+        foreach (var (word, means) in say.Meanings(vote))
+            Line($"- **{Plain(word)}** {Plain(means)}");
         foreach (var (_, word, means) in say.MarkMeanings())
             Line($"- **{Plain(word)}** {Plain(means)}");
         if (vote.Groups.Contains(SmallVoices.Others))
