@@ -2,6 +2,7 @@
 import { html } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
 import { act, note } from './act.js';
+import { redraw } from './draw.js';
 import { oneOf } from './field.js';
 import { form } from './form.js';
 
@@ -22,14 +23,24 @@ const both = () => [
 /** The choice, where a round is prepared. @param {Form} ours */
 export const ballotChoice = (ours) => oneOf(ours, 'ballot', t('desk.ballot'), 'dots', both());
 
+/** What was pressed and is not on the board yet, by round. @type {Map<number, string>} */
+const pressed = new Map();
+
 /** The choice of a round that stands ready: each press is saved, until writing opens. @param {import('./rows.js').OnAgenda} one */
 export function ballotOf(one) {
   const place = `ballot ${one.no}`;
-  const saved = {
+  const saved = one.ballot ?? 'dots';
+  if (pressed.get(one.no) === saved) pressed.delete(one.no);
+  const choice = {
     ...form(place),
-    value: () => one.ballot ?? 'dots',
+    value: () => pressed.get(one.no) ?? saved,
     /** @param {string} _ @param {string} ballot */
-    set: (_, ballot) => void act({ type: 'reframeQuestion', question: one.question, ballot, round: one.no, phase: one.phaseSeq ?? 0 }, place),
+    async set(_, ballot) {
+      pressed.set(one.no, ballot);
+      if (await act({ type: 'reframeQuestion', question: one.question, ballot, round: one.no, phase: one.phaseSeq ?? 0 }, place)) return;
+      pressed.delete(one.no);
+      redraw();
+    },
   };
-  return html`${oneOf(saved, 'ballot', t('desk.ballot'), 'dots', both())} ${note(place)}`;
+  return html`${oneOf(choice, 'ballot', t('desk.ballot'), 'dots', both())} ${note(place)}`;
 }
