@@ -25,7 +25,8 @@ public enum AnswerKind
 public sealed record GivenAnswer(AnswerKind Kind, Words? What, Words? Help, bool SayVoice);
 
 /// <param name="ThreeVoices">Three or more voices were heard.</param>
-public sealed record CheckResult(Verdict Verdict, AnswerCounts Counts, bool ThreeVoices);
+/// <param name="Silent">How many voices were in the room of which nobody answered (E11); they are counted, never named.</param>
+public sealed record CheckResult(Verdict Verdict, AnswerCounts Counts, bool ThreeVoices, int? Silent = null);
 
 public sealed record AnswerCounts(int Agree, int Enough, int Aside, int Worry, int Skip, int None);
 

@@ -193,7 +193,7 @@ public static class Checking
             .Select(a => (a.Seat, a.Before, Note: new WorryNoted(a.Before?.Id ?? asking.Chance.Id(), Again(a.Answer.What, asking), Again(a.Answer.Help, asking), VoiceOf(w, a.Seat, a.Answer)))).ToList();
         var asides = asking.Chance.Shuffle(check.Answers.Where(a => a.Value is { Kind: AnswerKind.Aside, What.Text.Length: > 0 }).OrderBy(a => a.Key, StringComparer.Ordinal))
             .Select(a => new Reservation(Again(a.Value.What, asking), VoiceOf(w, a.Key, a.Value)));
-        var result = new CheckResult(verdict, Counted(check), Verdict.ThreeHeard(electors));
+        var result = new CheckResult(verdict, Counted(check), Verdict.ThreeHeard(electors), SilentVoices(electors));
         return Decision.All([
             new CheckClosed(
                 round.No, check.Id, result, [.. worries.Select(x => x.Note)], [.. asides], settled,
@@ -213,6 +213,9 @@ public static class Checking
 
     /// <summary>Its author left: nobody can lift it any more (E21).</summary>
     private static bool IsGone(this Workshop w, Worry worry) => w.Seats.GetValueOrDefault(worry.Author ?? "") is null or { Left: true };
+
+    private static int? SilentVoices(IEnumerable<Elector> electors) =>
+        electors.Where(e => e.Voice is not null).GroupBy(e => e.Voice).Count(voice => voice.All(e => e.Given is null)) is > 0 and var n ? n : null;
 
     private static AnswerCounts Counted(Check check)
     {

@@ -53,6 +53,7 @@ public class RepairTests
         var first = room.Step.Worries[0];
         room.Given(Fani, new TagWorry(first.Id, [WorryTag.Time])).Given(Fani, new DraftStep("Try it for eight weeks", ByWhen: Room.December)).Given(Ana, new AcceptOwner(2, "Ana")).PutToCheck();
         var last = More(4, School).Last();
+        Assert.Contains("Worry = { What = It will not last", Seeing.Board.Yours(room.Now, room.Seat(last))["check"]!.ToString()!, StringComparison.Ordinal);
         room.Answers(AnswerKind.Agree, Ana, Bor, Cene, Darja).Given(last, new Answer(AnswerKind.Worry, "Eight weeks are too long", SayVoice: true));
         var closed = room.When(Fani, new CloseCheck { Confirmed = true }).Then<CheckClosed>();
         var worry = Assert.Single(room.Step.Worries);

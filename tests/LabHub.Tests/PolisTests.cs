@@ -90,6 +90,18 @@ public sealed class PolisTests(ITestOutputHelper output) : IDisposable
         Assert.Equal([Ground.Mixed, Ground.Unclear], PolisTable.Of(conversation).Select(r => r.Label));
     }
 
+    [Fact]
+    public void Line_ends_of_Windows_and_a_mark_at_the_begin_change_nothing()
+    {
+        var before = PolisFolder.Read(small.Folder);
+        foreach (var file in PolisFolder.Files.Select(f => Path.Combine(small.Folder, f)))
+            File.WriteAllText(file, File.ReadAllText(file).ReplaceLineEndings("\r\n"), new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        var after = PolisFolder.Read(small.Folder);
+        Assert.Equal((before.Topic, before.Url, before.About), (after.Topic, after.Url, after.About));
+        Assert.Equal(before.Comments, after.Comments);
+        Assert.Equal(PolisTable.File(before), PolisTable.File(after));
+    }
+
     /// <summary>File, what is changed in it, and what the sentence must name.</summary>
     public static TheoryData<string, string, string, string> Broken => new()
     {

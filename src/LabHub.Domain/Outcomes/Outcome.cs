@@ -98,6 +98,7 @@ public static class Outcome
             WaitsFor = p.Result?.Verdict.WaitsFor ?? [],
             Checks = p.Checks,
             Answers = p.Result?.Counts,
+            SilentVoices = p.Result?.Silent,
             ChosenBecause = p.TakenBecause,
             Reservations = [
                 .. p.Asides.Select(a => new ReservationNote("aside", a.Text, null, a.Voice)),

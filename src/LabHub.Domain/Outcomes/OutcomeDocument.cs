@@ -173,6 +173,9 @@ public sealed record StepNote
 
     public AnswerCounts? Answers { get; init; }
 
+    /// <summary>How many voices were in the room of which nobody answered (E11); null: none.</summary>
+    public int? SilentVoices { get; init; }
+
     public Words? ChosenBecause { get; init; }
 
     public required ImmutableList<ReservationNote> Reservations { get; init; }

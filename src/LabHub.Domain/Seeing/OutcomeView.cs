@@ -69,6 +69,7 @@ public static class OutcomeView
         s.WaitsFor,
         s.Checks,
         s.Answers,
+        s.SilentVoices,
         ChosenBecause = Text(s.ChosenBecause),
         Reservations = s.Reservations.ConvertAll(r => new { Text = Text(r.Text), Help = Text(r.Help), r.Kind, r.Voice, r.Tags }),
     };

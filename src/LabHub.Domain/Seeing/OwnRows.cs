@@ -44,9 +44,13 @@ internal static class OwnRows
         if (step.HelperSeats.TryGetValue(seat.Id, out var help))
             rows[step.HelpHolds(help) ? "helping" : "helpAsked"] = step.Helpers[help].Text;
         if (round.Phase is Phase.Check && step.Check is { } check)
-            rows["check"] = new { Eligible = check.In.Contains(seat.Id), Answer = check.Answers.TryGetValue(seat.Id, out var given) ? AnswerRow(given) : null };
+            rows["check"] = new { Eligible = check.In.Contains(seat.Id), Answer = check.Answers.TryGetValue(seat.Id, out var given) ? AnswerRow(given) : null, Worry = OpenWorry(step, seat) };
         rows["worries"] = step.Worries.Where(x => x.Author == seat.Id).Select(x => x.Id).ToList();
     }
+
+    /// <summary>The own worry of an earlier check: "not yet" again is said in its words, or in others that take their place.</summary>
+    private static object? OpenWorry(Proposal step, Seat seat) =>
+        step.Worries.Find(x => x.Author == seat.Id && x.State is WorryState.Open) is { } open ? new { What = open.What.Text, Help = open.Help.Text } : null;
 
     private static object AnswerRow(GivenAnswer given) => new
     {

@@ -3,6 +3,7 @@ import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
 import { activity } from './activity.js';
 import { command } from './button.js';
+import { changes, hasChanged } from './changes.js';
 import { endWithoutAgreement } from './end.js';
 import { connection, missingList, missingVoices } from './missing.js';
 import { peopleDetails } from './people.js';
@@ -28,7 +29,7 @@ const now = () => {
 };
 
 const wall = () => html`
-  ${stepCard()} ${limitsBeside()}
+  ${stepCard()} ${hasChanged() ? changes() : nothing} ${limitsBeside()}
   <h2>${t('desk.choose.voices')}</h2>
   ${activity('notAnswered', (n) => t('desk.check.still', { n }), t('desk.check.came'))}
 `;

@@ -7,7 +7,7 @@ import { button, command } from './button.js';
 import { field } from './field.js';
 import { form } from './form.js';
 import { parkingPlace } from './for-later.js';
-import { sideList } from './missing.js';
+import { connection, missingList, sideList } from './missing.js';
 import { outcomeView } from './outcome-view.js';
 import { endPractice, practising } from './practice.js';
 import { openRedaction, redaction } from './redact.js';
@@ -27,9 +27,9 @@ async function saveNotes() {
   if (done) ours.clear();
 }
 
-/** A practice round is read like a record, and then it is gone. */
+/** Where the record of a real round is read: here the practice round ends. */
 const practice = () => html`
-  <h1>${t('desk.practice.review')}</h1>
+  <h1>${t('desk.practice')}</h1>
   <p>${t('desk.practice.reviewHint')}</p>
   ${endPractice({ main: true })}
 `;
@@ -57,8 +57,11 @@ const saving = () => {
   `;
 };
 
+/** Of a practice round there is no record. */
+const wall = () => (practising() ? html`<p class="asked-large">${t('practice.review')}</p>` : record());
+
 /** The sheet as it will be saved; the worries once more, so that their tags can still be set. */
-const wall = () =>
+const record = () =>
   worries().length === 0
     ? html`<h2>${t('desk.review.sheet')} <small>${t('desk.review.click')}</small></h2>
         ${sheet()}`
@@ -70,7 +73,9 @@ const wall = () =>
 
 const sheet = () => html`${redaction()} ${outcomeView({ may: true })}`;
 
-const side = () => {
+const side = () => (practising() ? missingList(connection()) : lookAgain());
+
+const lookAgain = () => {
   const found = suspicions();
   return sideList(t('desk.review.look'), [
     found.length

@@ -55,7 +55,10 @@ export function check() {
 /** @param {string} kind @param {boolean} on @param {any} mark */
 function button(kind, on, mark) {
   const tap = () => {
-    if (kind === 'worry') return show('worry', !isOpen('worry') || on);
+    if (kind === 'worry') {
+      if (!on) again();
+      return show('worry', !isOpen('worry') || on);
+    }
     show('worry', false);
     if (!on) wish('answer/check', { type: 'answer', kind });
   };
@@ -63,6 +66,15 @@ function button(kind, on, mark) {
     <button type="button" class=${'answer' + (on ? ' chosen' : '')} aria-pressed=${on ? 'true' : 'false'} @click=${tap}>
       ${answerMark(kind)}<span><span class="sentence">${sentence(kind)}</span>${on ? html`<span class="yours-word">${t('check.yours')}</span>` : nothing}${on ? mark : nothing}</span>
     </button>`;
+}
+
+/** An own worry of an earlier check that is still open stands in the field: said again it is the same one, in these words or in others. */
+function again() {
+  const { worry } = board.yours.check || {};
+  const [what, help] = worryFields();
+  if (!worry || draft(what) || draft(help)) return;
+  setDraft(what, worry.what);
+  setDraft(help, worry.help || '');
 }
 
 function form() {

@@ -52,7 +52,7 @@ function result(c, n, taken) {
   if (!card) return nothing;
   const notes = groundNotes(c);
   return html`
-    <div class=${`slip ${c.three ? 'pale' : ''} slip-${n % 4 + 1}`}>
+    <div class=${`slip ${c.three && c.label === 'shared' ? 'pale' : ''} slip-${n % 4 + 1}`}>
       ${cardText(card)}
       ${c.marks && c.marks.length ? html`<p>${ground(c.marks, id => ({ shape: shapeOf(id), name: nameOf(id) }))}</p>` : nothing}
       ${c.three ? html`<p><strong>${t('results.three')}</strong></p>` : nothing}

@@ -30,7 +30,8 @@ export function pauseTitle(now) {
   if (now.kind === 'quiet') return t('pause.quiet');
   if (now.kind === 'groups') return now.size === 1 ? t('pause.alone') : t('pause.groups', { n: now.size });
   if (now.voice === board.yours.me.voice) return t('family.title');
-  return now.voice === 'families' ? t('pause.family') : t('family.wait', { voice: nameOf(now.voice || '') });
+  const voice = nameOf(now.voice || '');
+  return t('pause.family').startsWith(voice) ? t('pause.family') : t('family.wait', { voice }); // a lab may have given its voices other names
 }
 
 /** @param {Pause} now */

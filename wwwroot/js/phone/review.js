@@ -6,11 +6,13 @@ import { t } from '../room/words.js';
 import { mineIfNeeded } from './fold.js';
 import { suggestQuestion } from './later.js';
 import { outcomeView } from './outcome.js';
+import { stepSlip } from './stepslip.js';
 import { redraw } from './ui.js';
 
 export function review() {
+  if (board.rows.round.practice) return { body: html`<p class="lead">${t('practice.review')}</p>${board.rows.step && board.rows.step.what ? stepSlip() : nothing}` };
   return { body: html`
-    <p class="lead">${board.rows.round.practice ? t('practice.review') : t('phone.review')}</p>
+    <p class="lead">${t('phone.review')}</p>
     ${outcomeView(board.rows.outcome)}
     ${mineIfNeeded()}` };
 }

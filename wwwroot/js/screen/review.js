@@ -33,7 +33,7 @@ export function review(rows, ratio) {
 
 /** A practice round has no record; the wall shows where one would stand. @param {Rows} rows @param {number} ratio @returns {Page[]} */
 function practised(rows, ratio) {
-  return [(no, of) => frame({ kind: 'ready', body: html`<h1 class="fit" data-fit="10.4">${t('practice.review')}</h1>` }, no, of),
+  return [(no, of) => frame({ kind: 'ready', body: html`<h1 class="fit" data-fit="10.4">${t('screen.recordWould')}</h1>` }, no, of),
     ...(rows.step && rows.step.what ? stepBodies(rows.step, ratio).map(body => /** @type {Page} */ ((no, of) => frame({ kind: 'steps', head: html`<h1>${t('step.title')}</h1>`, body }, no, of))) : [])];
 }
 

@@ -16,7 +16,7 @@ import { roomForCards, signLines, stampLines } from './result-room.js';
 /** First what is shared, then what divides, then what is still open. */
 const labels = ['shared', 'sharedNo', 'divides', 'unclear', 'mixed', 'notAsked'];
 const titleWidth = 3.5, subWidth = 2; // % of the height a character takes
-const band = 5, markWidth = 5.7;
+const band = 6.2, markWidth = 5.7;
 
 /**
  * @param {Rows} rows @param {number} ratio

@@ -1,4 +1,5 @@
 // How a round came to its outcome, in words: results as the room saw them, reasons, what is not on the wall, the trail.
+using System.Collections.Immutable;
 using LabHub.Domain;
 using LabHub.Domain.Outcomes;
 using LabHub.Shared;
@@ -27,22 +28,23 @@ public static class HowItWent
 
     /// <summary>What the room saw of a card, vote by vote, and nothing finer; null: nothing.</summary>
     /// <param name="besides">Left out, because it is drawn.</param>
-    public static string? Result(this Reading say, SavedOutcome outcome, string card, CardResult? besides = null)
+    /// <param name="underLabel">It stands under its label, which is not said again.</param>
+    public static string? Result(this Reading say, SavedOutcome outcome, string card, CardResult? besides = null, bool underLabel = false)
     {
         var votes = outcome.Document.Votes
-            .Select(vote => (vote.RunOff, Result: say.Result(outcome, vote, vote.Cards.Find(c => c.Id == card && c != besides))))
+            .Select(vote => (vote.RunOff, Result: say.Result(outcome, vote, vote.Cards.Find(c => c.Id == card && c != besides), underLabel)))
             .Where(vote => vote.Result is not null)
             .Select(vote => vote.RunOff ? say.Of("record.runOffResult", ("result", vote.Result)) : vote.Result!).ToList();
         return votes.Count == 0 ? null : string.Join(" · ", votes);
     }
 
-    private static string? Result(this Reading say, SavedOutcome outcome, VoteResult vote, CardResult? result)
+    private static string? Result(this Reading say, SavedOutcome outcome, VoteResult vote, CardResult? result, bool underLabel)
     {
         if (result is null)
             return null;
         var parts = new List<string>();
         if (result.Label is { } label)
-            parts.AddRange([say.Label(label), say.Marks(outcome, result)]);
+            parts.AddRange([underLabel ? "" : say.Label(label), say.Marks(outcome, result)]);
         if (result.Dots is { } n)
             parts.Add(say.Of("dots.total", ("n", n)));
         if (result.Three)
@@ -55,6 +57,10 @@ public static class HowItWent
         parts.RemoveAll(p => p.Length == 0);
         return parts.Count == 0 ? null : string.Join(". ", parts.Select(p => p.TrimEnd('.')));
     }
+
+    /// <summary>What is kept for another time: parked ideas, and questions that somebody suggested.</summary>
+    public static IEnumerable<(string Title, ImmutableList<Words> List)> Later(this Reading say, OutcomeDocument document) =>
+        new[] { (Title: say["record.parked"], List: document.Parked), (Title: say["record.questions"], List: document.QuestionsForLater) }.Where(later => later.List.Count > 0);
 
     /// <summary>What did not come onto the wall: counts and reasons, never texts.</summary>
     public static IEnumerable<string> Aside(this Reading say, SavedOutcome outcome)

@@ -26,7 +26,7 @@ public sealed class OutcomeCsv(Reading say, DateOnly today)
 
     public byte[] Ideas(IEnumerable<SavedOutcome> outcomes) => Write(
         ["download.id", "download.card", "download.piece", "download.idea", "download.more", "download.result", "download.label", "download.band", "download.marks", "results.three"],
-        outcomes.SelectMany(o => o.Document.Ideas.SelectMany((idea, n) => IdeaRows(o, idea, n + 1))),
+        outcomes.SelectMany(o => o.Document.Ideas.SelectMany((idea, n) => IdeaRows(o, idea, n + 1)).Concat(LaterRows(o))),
         outcomes);
 
     public byte[] Rounds(IEnumerable<SavedOutcome> outcomes) => Write(
@@ -56,6 +56,10 @@ public sealed class OutcomeCsv(Reading say, DateOnly today)
         foreach (var note in idea.Pieces)
             yield return [outcome.Document.Id, Figure(card), Figure(++piece), say.Text(note.Text, note.Gone), say.Text(note.More), "", "", "", "", ""];
     }
+
+    /// <summary>Parked ideas and questions for later: not on the wall, but in the record.</summary>
+    private IEnumerable<string[]> LaterRows(SavedOutcome outcome) => say.Later(outcome.Document)
+        .SelectMany(later => later.List, (later, words) => (string[])[outcome.Document.Id, "", "", say.Text(words), "", later.Title, "", "", "", ""]);
 
     private byte[] Write(string[] heads, IEnumerable<string[]> rows, IEnumerable<SavedOutcome> outcomes)
     {

@@ -23,7 +23,8 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
         if (outcome.Weighing() is { } weighing)
             Weighed(weighing);
         Part(say["listen.title"], Others());
-        Part(say["record.later"], document.Parked.Concat(document.QuestionsForLater).Select(words => "- " + Said(words)));
+        foreach (var (title, list) in say.Later(document))
+            Part(title, list.Select(words => "- " + Said(words)));
         Part(say["record.how"], How());
         Part(say["record.corrections"], Corrections(today));
         return to.ToString();
@@ -117,7 +118,7 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
             {
                 if (n > 0 && card.Band != cards[n - 1].Band)
                     to.Append("\n* * *\n\n");
-                foreach (var line in document.Ideas.Where(i => i.Id == card.Id).SelectMany(Idea))
+                foreach (var line in document.Ideas.Where(i => i.Id == card.Id).SelectMany(i => Idea(i, underLabel: true)))
                     to.Append(line).Append('\n');
             }
         }
@@ -137,13 +138,13 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
         var weighed = outcome.Weighing()?.Cards.Select(c => c.Id).ToHashSet() ?? [];
         if (outcome.FewWeighed())
             yield return say["ground.few"] + "\n";
-        foreach (var line in document.Ideas.Where(i => !weighed.Contains(i.Id)).SelectMany(Idea))
+        foreach (var line in document.Ideas.Where(i => !weighed.Contains(i.Id)).SelectMany(i => Idea(i)))
             yield return line;
     }
 
-    private IEnumerable<string> Idea(IdeaNote idea)
+    private IEnumerable<string> Idea(IdeaNote idea, bool underLabel = false)
     {
-        var result = say.Result(outcome, idea.Id);
+        var result = say.Result(outcome, idea.Id, underLabel: underLabel);
         yield return $"- {Said(idea.Text, idea.Gone)}{(idea.More.IsEmpty() ? "" : " — " + Said(idea.More))}{(result is null ? "" : $" ({Plain(result)})")}";
         foreach (var piece in idea.Pieces.Where(p => p.Text.Id != idea.Text.Id))
             yield return $"  - {Said(piece.Text, piece.Gone)}{(piece.More.IsEmpty() ? "" : " — " + Said(piece.More))}";
