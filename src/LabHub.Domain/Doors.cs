@@ -157,8 +157,10 @@ public static class Doors
         if (s.Languages.IsEmpty || s.Languages.Any(l => l.Length is < 2 or > 8))
             return Decision.Wrong("languages", Refusal.Missing);
         if (s.Rule.MinPeople < Rule.Usual.MinPeople || s.Rule.MinVoicesHeard < Rule.Usual.MinVoicesHeard
-            || IsLooser(s.Rule.Quorum, Rule.Usual.Quorum) || IsLooser(s.Rule.Support, Rule.Usual.Support) || s.Rule.Limits?.IsAtLeast(Limits.Usual) == false)
+            || IsLooser(s.Rule.Quorum, Rule.Usual.Quorum) || IsLooser(s.Rule.Support, Rule.Usual.Support))
             return Decision.Wrong("rule", Refusal.Loosened);
+        if (s.Rule.Limits is { } limits && (!limits.IsAtLeast(Limits.Usual) || !Limits.Strictest.IsAtLeast(limits)))
+            return Decision.Wrong("rule", Refusal.OutOfRange);
         if (s.Scope.Kind is ScopeKind.Advise && Texts.Misfit("scope.who", s.Scope.Who, 1, Texts.Short) is { } nobody)
             return nobody;
         return Texts.Misfit("title", s.Title, 3, 120)

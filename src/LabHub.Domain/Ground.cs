@@ -30,6 +30,9 @@ public sealed record Limits(Share Shared, Share Skipped, Share Unclear, int Hear
 
     public static Limits Usual { get; } = new(new(2, 3), new(1, 2), new(1, 3), 3);
 
+    /// <summary>With still stricter ones a label would fix people: in a voice of five, "four of five are for it" tells the fifth everything.</summary>
+    public static Limits Strictest { get; } = new(new(3, 4), new(1, 3), new(1, 4), 4);
+
     /// <summary>True if nothing is looser than in <paramref name="other"/>.</summary>
     public bool IsAtLeast(Limits other) =>
         !Less(Shared, other.Shared) && !Less(other.Skipped, Skipped) && !Less(other.Unclear, Unclear) && Heard >= other.Heard;
@@ -76,6 +79,28 @@ public static class Grounds
         Ground With(int changed, Weighed one) =>
             Of([.. voices.Select((v, i) => i == changed ? v with { Weighed = one } : v)], limits);
     }
+
+    /// <summary>
+    /// The band of a shared card within its label (of a shared no: its mirror image), by the voice that shares it least: its smoothed
+    /// share is three quarters, two thirds, or less. By the product of all voices (the score) a band would fix people in rooms of many
+    /// sizes, by its least voice only where a voice has six.
+    /// </summary>
+    public static int? BandOf(IReadOnlyCollection<VoiceWeighed> voices, Limits limits) => Of(voices, limits) switch
+    {
+        Ground.Shared => Band([.. voices.Select(v => v.Weighed)]),
+        Ground.SharedNo => Band([.. voices.Select(v => v.Weighed.Mirrored)]),
+        _ => null,
+    };
+
+    private static int Band(List<Weighed> voices) =>
+        voices.TrueForAll(w => IsReached(ThreeQuarters, w)) ? 1 : voices.TrueForAll(w => IsReached(TwoThirds, w)) ? 2 : 3;
+
+    private static readonly Share ThreeQuarters = new(3, 4);
+
+    private static readonly Share TwoThirds = new(2, 3);
+
+    /// <summary>pa is at least this share, in whole numbers.</summary>
+    private static bool IsReached(Share share, Weighed w) => share.IsReachedBy(w.For + 1, w.Answers + 2);
 
     /// <summary>Shared-like: A > D, A at least 2/3 of A + D, at least two opinions, fewer than half skipped.</summary>
     public static bool Shares(Weighed w, Limits limits) =>

@@ -7,9 +7,11 @@ public sealed record PrepareRound(string Question, RoundKind Kind, View? View = 
 
 public sealed record RoundPrepared(int Round, Words Question, RoundKind Kind, View? View, Ballot Ballot = Ballot.Dots, bool Practice = false) : Event;
 
-public sealed record ReframeQuestion(string Question) : DeskCommand, IInPhase;
+/// <param name="Ballot">Null: as it is. Another one only before writing opens.</param>
+public sealed record ReframeQuestion(string Question, Ballot? Ballot = null) : DeskCommand, IInPhase;
 
-public sealed record QuestionReframed(int Round, Words Question) : Event;
+/// <param name="Question">The words as they were, where only the ballot is another one.</param>
+public sealed record QuestionReframed(int Round, Words Question, Ballot? Ballot = null) : Event;
 
 public sealed record OpenWriting : DeskCommand, IInPhase;
 
@@ -45,7 +47,11 @@ public static class Rounds
             return Decision.Refuse(Refusal.NotNow);
         if (Texts.Misfit("question", c.Question, 5, Texts.Short) is { } wrong)
             return wrong;
-        return Texts.Clean(c.Question) == round.Question.Text ? Decision.Nothing : new QuestionReframed(round.No, Words.Of(c.Question, asking.Chance));
+        var ballot = c.Ballot == round.Ballot ? null : c.Ballot;
+        if (ballot is not null && round is not { Phase: Phase.Ready, Continues: null })
+            return Decision.Refuse(Refusal.NotNow);
+        var same = Texts.Clean(c.Question) == round.Question.Text;
+        return same && ballot is null ? Decision.Nothing : new QuestionReframed(round.No, same ? round.Question : Words.Of(c.Question, asking.Chance), ballot);
     }
 
     public static Decision Decide(Workshop w, Round round, OpenWriting _)
@@ -85,8 +91,12 @@ public static class Rounds
     public static Workshop Evolve(Workshop w, RoundPrepared e) =>
         w with { Rounds = w.Rounds.Add(new Round(e.Round, e.Question, e.Kind) { WantedView = e.View, Ballot = e.Ballot, Practice = e.Practice }) };
 
-    public static Round Evolve(Round round, QuestionReframed e) =>
-        round with { Earlier = round.Earlier.Add(round.Question), Question = e.Question };
+    public static Round Evolve(Round round, QuestionReframed e) => round with
+    {
+        Earlier = e.Question.Id == round.Question.Id ? round.Earlier : round.Earlier.Add(round.Question),
+        Question = e.Question,
+        Ballot = e.Ballot ?? round.Ballot,
+    };
 
     public static Workshop Evolve(Workshop w, Round round, WritingOpened e, DateTimeOffset at)
     {

@@ -44,11 +44,33 @@ public static class SmallVoices
     /// <summary>Carried: at least 3 people and at least a third of the group.</summary>
     public static bool Carries(int marked, int group) => marked >= 3 && marked * 3 >= group;
 
+    /// <summary>
+    /// So many cards may be shown as carried by one group of a vote, unless it carries all: its dots are counted, so if the carried
+    /// cards took all that the others have, a member would know that none of them chose any other card (secondary suppression; the
+    /// solver in the tests finds it from two carried cards on).
+    /// </summary>
+    public static int MostCarried(int people, int dots)
+    {
+        var fewest = Math.Max(3, (people + 2) / 3);
+        return Math.Max(0, (((people - 1) * dots) - 1) / fewest);
+    }
+
     /// <summary>The mark of a group on a weighed card: at least 3 people and a third of the group, and more than on the other side (COMMON-GROUND 4).</summary>
     public static Side SideOf(VoiceWeighed group) =>
         Carries(group.Weighed.For, group.People) && group.Weighed.For > group.Weighed.Not ? Side.For
         : Carries(group.Weighed.Not, group.People) && group.Weighed.Not > group.Weighed.For ? Side.Not
         : Side.None;
+
+    /// <summary>
+    /// "Firm" and "by one answer" may be shown where no group has exactly six who weighed, and with the usual limits. In a group of
+    /// six a firm shared card has five for it: the one against knows all others (the solver in the tests finds no other size).
+    /// </summary>
+    public static bool MayShowFirm(IEnumerable<VoiceWeighed> groups, Limits limits) =>
+        limits == Limits.Usual && groups.All(g => g.People != Threshold + 1);
+
+    /// <summary>The band as it may be shown: where a group has six, bands 1 and 2 are one, for the same reason; with other limits none.</summary>
+    public static int? ShownBand(int? band, IEnumerable<VoiceWeighed> groups, Limits limits) =>
+        limits != Limits.Usual ? null : band == 2 && !MayShowFirm(groups, limits) ? 1 : band;
 
     /// <summary>Size class of a voice (METHOD 8.4).</summary>
     public static string Size(int people) => people switch { < 5 => "1–4", < 10 => "5–9", < 20 => "10–19", _ => "20+" };

@@ -26,7 +26,11 @@ public sealed record Verdict(VerdictKind Kind, ImmutableList<Reason> Reasons, Im
 
     public bool IsAgreed => Kind is VerdictKind.Agreed or VerdictKind.AgreedWithReservations;
 
-    /// <summary>The verdict on one check.</summary>
+    /// <summary>
+    /// The verdict on one check. Its reasons are those that follow from the counts of the room and from who answered at all. What was
+    /// answered in a voice, or by the owner, is a reason only where no other one explains the verdict, and then without a name: beside the
+    /// exact counts it would tell single answers (the solver in the tests finds them), at any size of the voice.
+    /// </summary>
     /// <param name="rule">Frozen when writing opened.</param>
     /// <param name="required">Ids of required voices.</param>
     /// <param name="electors">E: everybody who counts, with or without an answer.</param>
@@ -37,22 +41,26 @@ public sealed record Verdict(VerdictKind Kind, ImmutableList<Reason> Reasons, Im
         var voices = electors.Where(e => e.Voice is not null).GroupBy(e => e.Voice!).Select(Tally.Of).OrderBy(v => v.Voice, StringComparer.Ordinal).ToList();
         var room = Tally.Of(null, electors);
         var heard = voices.Count(v => v.Heard);
+        var needed = Math.Max(1, Math.Min(rule.MinVoicesHeard, voices.Count));
+        var unheard = voices.FindAll(v => required.Contains(v.Voice!) && !v.Heard);
+        var carried = voices.FindAll(v => v.Support < v.Aside || (required.Contains(v.Voice!) && v.Heard && v.Support < 1));
         var reasons = new List<Reason>();
 
         if (room.All < rule.MinPeople)
             reasons.Add(new("tooFewPeople", []));                                   // R0
         if (!rule.Quorum.IsReachedBy(room.Answered, room.All))
             reasons.Add(new("tooFewAnswers", []));                                  // R1
-        if (heard < Math.Max(1, Math.Min(rule.MinVoicesHeard, voices.Count)))
+        if (voices.Count(v => v.Spoke) < needed)
             reasons.Add(new("tooFewVoices", []));                                   // R2, the count
-        Name(reasons, "voiceNotHeard", voices.Where(v => required.Contains(v.Voice!) && !v.Heard)); // R2, required voices
+        Name(reasons, "voiceNotHeard", unheard.Where(v => !v.Spoke));               // R2, required voices
         if (room.Worry + openBefore > 0)
             reasons.Add(new("openWorry", []));                                      // R3
         if (room.Support < 1 || !rule.Support.IsReachedBy(room.Support, room.Support + room.Aside))
             reasons.Add(new("tooLittleSupport", []));                               // R4
-        Name(reasons, "voiceCarriedAlong", voices.Where(v => v.Support < v.Aside || (required.Contains(v.Voice!) && v.Heard && v.Support < 1))); // R5
-        if (!electors.Any(e => e is { IsOwner: true, Given: AnswerKind.Agree or AnswerKind.Enough }))
+        if (reasons.Count == 0 && !electors.Any(e => e is { IsOwner: true, Given: AnswerKind.Agree or AnswerKind.Enough }))
             reasons.Add(new("ownerNotFor", []));                                    // R6
+        if (reasons.Count == 0 && (heard < needed || unheard.Count + carried.Count > 0))
+            reasons.Add(new("oneVoice", []));                                       // R2 and R5, by what was answered
 
         if (reasons.Count > 0)
             return new(VerdictKind.NotYet, [.. reasons], []);
@@ -62,11 +70,17 @@ public sealed record Verdict(VerdictKind Kind, ImmutableList<Reason> Reasons, Im
         return new(room.Aside + heldBefore > 0 ? VerdictKind.AgreedWithReservations : VerdictKind.Agreed, [], []);
     }
 
-    /// <summary>Three or more voices were heard: the plain yes or no on agreements.</summary>
-    public static bool ThreeHeard(IEnumerable<Elector> electors) =>
-        electors.Where(e => e.Voice is not null).GroupBy(e => e.Voice!).Select(Tally.Of).Count(v => v.Heard) >= 3;
+    /// <summary>
+    /// Three or more voices were heard, whoever it was that skipped: a plain yes on agreements. A voice counts if more of it answered than
+    /// skipped in the whole room; else the yes or no would tell in which voice somebody skipped.
+    /// </summary>
+    public static bool ThreeHeard(IReadOnlyCollection<Elector> electors)
+    {
+        var skipped = electors.Count(e => e.Given is AnswerKind.Skip);
+        return electors.Where(e => e.Voice is not null).GroupBy(e => e.Voice!).Select(Tally.Of).Count(v => v.Spoke && v.Answered > skipped) >= 3;
+    }
 
-    /// <summary>Names voices of five and more; of all smaller ones, and whatever their trouble, only the same neutral sentence (E05, E06).</summary>
+    /// <summary>Names voices of five and more that did not answer; of all smaller ones only the same neutral sentence (E05, E06).</summary>
     private static void Name(List<Reason> reasons, string code, IEnumerable<Tally> troubled)
     {
         var all = troubled.ToList();
@@ -79,7 +93,10 @@ public sealed record Verdict(VerdictKind Kind, ImmutableList<Reason> Reasons, Im
 
     private sealed record Tally(string? Voice, int All, int Answered, int Support, int Aside, int Worry)
     {
-        public bool Heard => Answered * 2 >= All && Support + Aside + Worry >= 1;
+        /// <summary>At least half of it answered: activity, which may be said.</summary>
+        public bool Spoke => Answered * 2 >= All;
+
+        public bool Heard => Spoke && Support + Aside + Worry >= 1;
 
         public static Tally Of(IGrouping<string, Elector> voice) => Of(voice.Key, [.. voice]);
 

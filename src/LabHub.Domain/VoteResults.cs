@@ -17,16 +17,24 @@ public static class VoteResults
         if (groups.Count == 0)
             view = View.Totals;
         var legend = view is View.Voices ? SmallVoices.Legend(w.VoiceOrder, groups) : [];
-        var cards = chance.Shuffle(vote.Cards).Select(card =>
+        var shuffled = chance.Shuffle(vote.Cards);
+        var shown = legend.ToDictionary(g => g, g => Shown(vote, [.. choosers.Where(c => groups[c.Value ?? ""] == g).Select(c => c.Key)], chance));
+        var cards = shuffled.Select(card =>
         {
-            var on = choosers.Where(c => vote.Marks[c.Key].ContainsKey(card)).Select(c => c.Value ?? "").ToList();
             if (view is View.Totals)
-                return new CardResult(card, 0, [], false, on.Count);
-            var carried = legend.FindAll(g => SmallVoices.Carries(
-                on.Count(v => groups[v] == g), choosers.Values.Count(v => groups[v ?? ""] == g)));
+                return new CardResult(card, 0, [], false, vote.Marks.Values.Count(mine => mine.ContainsKey(card)));
+            var carried = legend.FindAll(g => shown[g].Contains(card));
             return new CardResult(card, 0, carried, IsThree(w, carried), null);
         });
         return new(vote.No, vote.RunOff, view, legend, Placed(cards, c => -(c.Dots ?? c.Carried.Count)), choosers.Count == 0) { Ballot = Ballot.Dots };
+    }
+
+    /// <summary>Cards that a group of choosers carries, as far as they may be shown together; which ones is drawn by lot.</summary>
+    private static HashSet<string> Shown(Vote vote, IReadOnlyCollection<string> group, Chance chance)
+    {
+        var carried = vote.Cards.FindAll(card => SmallVoices.Carries(group.Count(s => vote.Marks[s].ContainsKey(card)), group.Count));
+        var most = SmallVoices.MostCarried(group.Count, vote.Dots);
+        return carried.Count <= most || carried.Count == vote.Cards.Count ? [.. carried] : [.. chance.Shuffle(carried).Take(most)];
     }
 
     /// <summary>Carried by three voices, one of them of lived experience.</summary>

@@ -16,7 +16,7 @@ public static class WeighResults
         var seats = legend.ConvertAll(g => voices.Where(v => groups[v.Value] == g).Select(v => v.Key).ToList());
         var cards = chance.Shuffle(vote.Cards).Select(card => legend.IsEmpty
             ? new CardResult(card, 0, [], false, null)
-            : OfCard(w, card, legend, seats.ConvertAll(s => On(vote, card, s)), limits));
+            : OfCard(card, legend, seats.ConvertAll(s => On(vote, card, s)), limits, c => VoteResults.IsThree(w, c)));
         return new(vote.No, vote.RunOff, View.Voices, legend, VoteResults.Placed(cards, Weight), voices.Count == 0)
         {
             Ballot = Ballot.Weigh,
@@ -31,14 +31,19 @@ public static class WeighResults
         return new(new(Of(Mark.For), Of(Mark.Not), Of(Mark.Skip)), seats.Count);
     }
 
-    private static CardResult OfCard(Workshop w, string card, ImmutableList<string> legend, ImmutableList<VoiceWeighed> weighed, Limits limits)
+    /// <summary>What is shown of one card: it depends on nothing but the counts of the groups.</summary>
+    public static CardResult OfCard(string card, ImmutableList<string> legend, ImmutableList<VoiceWeighed> weighed, Limits limits, Func<ImmutableList<string>, bool> isThree)
     {
         var marks = weighed.ConvertAll(SmallVoices.SideOf);
         var carried = legend.Where((_, i) => marks[i] is Side.For).ToImmutableList();
-        return new(card, 0, carried, VoteResults.IsThree(w, carried), null)
+        var label = Grounds.Of(weighed, limits);
+        return new(card, 0, carried, isThree(carried), null)
         {
-            Label = Grounds.Of(weighed, limits),
+            Label = label,
             Marks = [.. legend.Select((g, i) => new GroupMark(g, marks[i]))],
+            Band = SmallVoices.ShownBand(Grounds.BandOf(weighed, limits), weighed, limits),
+            Firm = label is not Ground.NotAsked && SmallVoices.MayShowFirm(weighed, limits) ? Grounds.IsFirm(weighed, limits) : null,
+            Majority = null, // in a room of two voices it lets a member compute the others, and there is no size from which it does not
         };
     }
 

@@ -16,7 +16,8 @@ public sealed record Weigh(string Card, Mark? Mark) : SeatCommand, IInPhase;
 
 public static class Weighing
 {
-    private const int FewestForBands = 12;
+    /// <summary>In a smaller room the cards are one band: few answers say too much.</summary>
+    public const int FewestForBands = 12;
 
     public static Decision Decide(Round round, Seat seat, Weigh c)
     {
@@ -47,18 +48,25 @@ public static class Weighing
     }
 
     /// <summary>
-    /// Cards for the phones, the least answered first: in bands by how many quarters of the room have answered. In a room where a
-    /// quarter is less than three people they are one band: the first band must leave open whether anybody else has answered.
+    /// Cards for the phones, the least answered first, in up to four bands. Only the answers of about half of the seats are counted,
+    /// and nobody knows of which: whoever watches a card change its band learns that at least so many have answered, never that
+    /// nobody else has. With all answers counted, the number of answers and the marks of the groups would fix people (the solver
+    /// in the tests finds it).
     /// </summary>
-    public static ImmutableList<ImmutableList<string>> Bands(this Vote vote, int people)
+    public static ImmutableList<ImmutableList<string>> Bands(this Vote vote)
     {
-        const int Quarters = 4;
-        if (people < FewestForBands)
+        const int Bands = 4;
+        var choosers = vote.Marks.Count;
+        if (choosers < FewestForBands)
             return [vote.Cards];
+        var counted = vote.Marks.Where(m => IsCounted(m.Key)).Select(m => m.Value).ToList();
         return [.. vote.Cards
-            .GroupBy(card => Math.Min(Quarters, vote.Marks.Values.Count(mine => mine.ContainsKey(card)) * Quarters / people))
+            .GroupBy(card => Math.Min(Bands - 1, counted.Count(mine => mine.ContainsKey(card)) * Bands * 2 / choosers))
             .OrderBy(band => band.Key).Select(band => band.ToImmutableList())];
     }
+
+    /// <summary>Half of the seats, by their ids, which are drawn at random and which nobody else is ever told.</summary>
+    private static bool IsCounted(string seat) => seat.Sum(c => c) % 2 == 0;
 
     internal static string? Name(Mark? mark) => mark?.ToString().ToLowerInvariant();
 }

@@ -39,6 +39,20 @@ public sealed class Scene : IAsyncDisposable
         Locale = locale,
     });
 
+    /// <summary>A hotspot's own window: every touch of storage throws, and its cookies are gone whenever it likes (SCENARIOS 1).</summary>
+    public async Task<Person> CaptiveWindow(string name)
+    {
+        var person = await Phone(name);
+        await person.Page.AddInitScriptAsync("""
+            for (const name of ['localStorage', 'sessionStorage'])
+              Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });
+            """);
+        return person;
+    }
+
+    /// <summary>A tab that somebody's tap opened.</summary>
+    public Person Tab(string name, IPage page) => Watched(name, page.Context, page);
+
     public Task<Person> Screen() => Person("the screen", new() { ViewportSize = new() { Width = 1920, Height = 1080 }, Locale = "sl-SI" });
 
     public Task<Person> Laptop(string name, string locale = "sl-SI") => Person(name, new() { ViewportSize = new() { Width = 1366, Height = 768 }, Locale = locale });
@@ -88,7 +102,11 @@ public sealed class Scene : IAsyncDisposable
     {
         options.TimezoneId = "Europe/Ljubljana";
         var context = await browser.NewContextAsync(options);
-        var page = await context.NewPageAsync();
+        return Watched(name, context, await context.NewPageAsync());
+    }
+
+    private Person Watched(string name, IBrowserContext context, IPage page)
+    {
         page.Console += (_, said) =>
         {
             if (said.Type == "error")

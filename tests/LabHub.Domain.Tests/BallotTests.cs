@@ -39,7 +39,9 @@ public class BallotTests
                 var (all, on) = (choosers.Count(p => GroupOf(p) == g), placed.Count(d => d.Card == card.Id && GroupOf(d.Who) == g));
                 return on >= 3 && 3 * on >= all;
             });
-            Assert.Equal(carried.Order(), card.Carried.Order());
+            var many = result.Groups.Where(g => result.Cards.Count(c => c.Carried.Contains(g)) == SmallVoices.MostCarried(choosers.Count(p => GroupOf(p) == g), 2));
+            Assert.Subset(carried.ToHashSet(), card.Carried.ToHashSet());
+            Assert.Equal(carried.Except(many).Order(), card.Carried.Except(many).Order());
             Assert.Equal(card.Carried.Count >= 3 && (card.Carried.Contains(Families) || card.Carried.Contains(Youth)), card.Three);
             Assert.Equal(1 + result.Cards.Count(c => c.Carried.Count > card.Carried.Count), card.Place);
         }

@@ -26,6 +26,20 @@ public class RoundsTests
     }
 
     [Fact]
+    public void The_ballot_may_be_changed_until_writing_opens_and_the_question_stays_as_it_was()
+    {
+        const string question = "What would make one school week easier?";
+        var room = Room.Running(Everybody).Given(Fani, new PrepareRound(question, RoundKind.Ideas)).Given(Fani, new ReframeQuestion(question, Ballot.Weigh));
+        Assert.Equal((Ballot.Weigh, question), (room.Round.Ballot, room.Round.Question.Text));
+        Assert.Empty(room.Round.Earlier);
+        room.When(Fani, new ReframeQuestion(question, Ballot.Weigh)).ThenNothing();
+        room.Given(Fani, new OpenWriting());
+        room.When(Fani, new ReframeQuestion(question, Ballot.Dots)).ThenRefused(Refusal.NotNow);
+        Assert.Equal(Ballot.Weigh, room.Given(Fani, new ReframeQuestion("What would help on Mondays?", Ballot.Weigh)).Round.Ballot);
+        Assert.Single(room.Round.Earlier);
+    }
+
+    [Fact]
     public void The_rule_the_view_and_the_required_voices_are_frozen_when_writing_opens()
     {
         var room = Room.Running([.. More(6, Families), .. More(6, School)]).Writes();

@@ -186,7 +186,8 @@ public class VerdictEdgeTests
         Person[] school = [.. More(5, School)];
         var room = Room.Checking([Ana, Bor, Darja, .. More(4, SocialWork), .. school, Cene])
             .Answers(Agree, [Ana, Bor, Darja, .. More(4, SocialWork), Cene, .. school[..2]]).Answers(Aside, school[2..]);
-        Assert.Equal([new Reason("voiceCarriedAlong", [School])], Is(VerdictKind.NotYet, room).Result.Verdict.Reasons, Same);
+        // Without its name, also at five: beside the counts it would tell what everybody else answered (CheckSolverTests).
+        Assert.Equal([new Reason("oneVoice", [])], Is(VerdictKind.NotYet, room).Result.Verdict.Reasons, Same);
     }
 
     [Fact]

@@ -7,6 +7,22 @@ namespace LabHub.Tests;
 
 public sealed class RecordTellsTests
 {
+    /// <summary>METHOD 7, E11.</summary>
+    [Fact]
+    public async Task A_voice_that_did_not_answer_is_counted_and_not_named()
+    {
+        await using var server = new LabHubServer();
+        await using var evening = await Evening.Choosing(server, "families", "families", "school", "social", "young");
+        await evening.ToShape();
+        await evening.ToCheck();
+        foreach (var phone in evening.People.SkipLast(1))
+            await phone.Send(new { type = "answer", kind = "agree" });
+        await evening.Lead(new { type = "closeCheck" });
+        await evening.Lead(new { type = "saveOutcome" });
+        foreach (var file in (string[])["", ".md"])
+            Assert.Contains("1 glas ni dal odgovora", await Read(server, await Newest(server), file), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Tags_pauses_and_the_step_before_stand_on_the_page_and_in_the_files()
     {

@@ -78,7 +78,7 @@ internal static class SharedRows
     {
         var (done, of) = (w.People.Count(s => vote.Done.Contains(s.Id)), w.People.Count(s => !s.ReadsOnly));
         return vote.Ballot is Ballot.Weigh && place is Place.Phone
-            ? new { Vote = vote.No, vote.RunOff, vote.Ballot, vote.Dots, vote.Cards, Done = done, Of = of, Bands = vote.Bands(of) }
+            ? new { Vote = vote.No, vote.RunOff, vote.Ballot, vote.Dots, vote.Cards, Done = done, Of = of, Bands = vote.Bands() }
             : new { Vote = vote.No, vote.RunOff, vote.Ballot, vote.Dots, vote.Cards, Done = done, Of = of };
     }
 

@@ -3,7 +3,7 @@ import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { phaseName } from '../look/phases.js';
 import { t } from '../room/words.js';
 import { act, note } from './act.js';
-import { ballotText } from './ballot.js';
+import { ballotOf, ballotText } from './ballot.js';
 import { button, command } from './button.js';
 import { redraw } from './draw.js';
 import { field } from './field.js';
@@ -108,7 +108,7 @@ function editor(one) {
     edit(null);
   };
   return html`<div class="asked">
-    ${field(ours, 'question', t('desk.question'), one.question, { most: LONGEST, rows: 2 })}
+    ${field(ours, 'question', t('desk.question'), one.question, { most: LONGEST, rows: 2 })} ${ballotOf(one)}
     <div class="buttons">${button(t('desk.question.save'), 'ok', save, { off: text.length < SHORTEST, place })} ${button(t('desk.cancel'), null, stop, { quiet: true })}</div>
     ${note(place)}
   </div>`;

@@ -2,7 +2,7 @@
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
 import { kindText, opening, prepared, viewText } from './agenda.js';
-import { ballotHint, ballotText } from './ballot.js';
+import { ballotOf } from './ballot.js';
 import { command } from './button.js';
 import { questionEditor } from './question.js';
 import { room, round } from './rows.js';
@@ -47,10 +47,10 @@ const question = (one) => html`
   <h1>${t('desk.ready.title')}</h1>
   ${asked(one)}
   <p class="hint">
-    ${t('desk.kind')}: ${kindText(one.kind)}<br />
-    ${t('desk.ballot')}: ${ballotText(one.ballot)}. ${ballotHint(one.ballot)}
+    ${t('desk.kind')}: ${kindText(one.kind)}
     ${one.no === round()?.no && one.ballot !== 'weigh' ? html`<br />${t('desk.view')}: ${viewText(round()?.view ?? null)}` : nothing}
   </p>
+  ${ballotOf(one)}
   ${command(t('desk.ready.open'), 'next', opening(one), { main: true })}
   <p class="hint">${t('desk.ready.after')}</p>
 `;

@@ -37,7 +37,5 @@ export const endPractice = (how = {}) =>
 /** Said until the first real round is open: what was tapped is gone, as it was promised. */
 export const practiceOver = () =>
   agenda().some((one) => one.practice && one.phase === 'done') && !agenda().some((one) => !one.practice && one.phase === 'done')
-    ? html`<p class="said-yes"><b>${t('desk.practice.over')}</b></p>
-        <p>${t('desk.practice.overHint')}</p>
-        <hr class="seam" />`
+    ? html`<p class="hint"><b>${t('practice.over')}</b> ${t('practice.gone')}</p>`
     : nothing;

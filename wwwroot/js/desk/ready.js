@@ -20,7 +20,7 @@ const now = () => {
   const next = upNext();
   return next
     ? html`
-        ${practiceOver()} ${openNext(next)}
+        ${openNext(next)} ${practiceOver()}
         <hr class="seam" />
         ${practiceOffer()} ${outcomes().length ? command(t('desk.done.closing'), null, { type: 'openClosing' }) : nothing}
         ${next.no === round()?.no && !next.practice ? endWithoutAgreement() : nothing}

@@ -70,7 +70,9 @@ export function connect({ place, code, seat }) {
   here.place = place;
   here.code = code;
   here.paper = document.body.dataset.paper || undefined;
-  const given = JSON.parse((document.getElementById('board') || {}).textContent || 'null');
+  const brought = document.getElementById('board');
+  const given = JSON.parse((brought || {}).textContent || 'null');
+  if (brought) brought.textContent = 'null'; // whoever holds this phone next finds nothing of it in the page
   const people = (given && given.yours.phone && given.yours.phone.seats) || [];
   if (people.length > 1) here.seat = people.some((/** @type {any} */ p) => p.seat === seat) ? seat : '';
   if (given) takeBoard(given);

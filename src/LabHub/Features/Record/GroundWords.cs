@@ -65,13 +65,21 @@ public static class GroundWords
     }
 
     /// <summary>What the words mean, with the limits that were used: printed with every result (COMMON-GROUND 4).</summary>
-    public static IEnumerable<(string Word, string Means)> Meanings(this Reading say, Limits limits) =>
-    [
-        (say["ground.shared"], say.Of("ground.sharedMeans", ("part", limits.Shared.ToString()), ("skipped", limits.Skipped.ToString()))),
-        (say["ground.divides"], say.Of("ground.dividesMeans", ("part", limits.Shared.ToString()))),
-        (say["ground.unclear"], say.Of("ground.unclearMeans", ("part", limits.Unclear.ToString()))),
-        (say["ground.notAsked"], say.Of("ground.notAskedMeans", ("n", limits.Heard))),
-    ];
+    public static IEnumerable<(string Word, string Means)> Meanings(this Reading say, VoteResult vote)
+    {
+        if (vote.Limits is { } limits)
+        {
+            yield return (say["ground.shared"], say.Of("ground.sharedMeans", ("part", limits.Shared.ToString()), ("skipped", limits.Skipped.ToString())));
+            yield return (say["ground.divides"], say.Of("ground.dividesMeans", ("part", limits.Shared.ToString())));
+            yield return (say["ground.unclear"], say.Of("ground.unclearMeans", ("part", limits.Unclear.ToString())));
+            yield return (say["ground.notAsked"], say.Of("ground.notAskedMeans", ("n", limits.Heard)));
+        }
+        if (vote.Cards.Exists(c => c.Firm is not null))
+        {
+            yield return (say["ground.firm"], say["record.firmMeans"]);
+            yield return (say["ground.byOne"], say["record.byOneMeans"]);
+        }
+    }
 
     public static IEnumerable<(Side Mark, string Word, string Means)> MarkMeanings(this Reading say) =>
     [

@@ -39,7 +39,7 @@ public sealed class OutcomeCsv(Reading say, DateOnly today)
             say.RoundKindName(o.Document.RoundKind), say.Kind(o), string.Join(", ", o.Document.Voices.Select(v => $"{say.Name(v.Names)} ({v.Size})")),
             o.Document.Missing.Count == 0 ? "" : say.Voices(o, o.Document.Missing), o.Document.ThreeVoices ? say["download.yes"] : say["download.no"], say.Rule(o),
             o.Document.Lab.Desired, say.Scope(o.Document.Scope), say.Text(o.Document.Learned), say.Text(o.Document.Mattered), Figure(o.Corrections.Count), o.Document.Hash,
-            say.Continues(o.Document) ?? "", say.BallotName(o), o.Weighing()?.Limits is { } limits ? string.Join(" | ", say.Meanings(limits).Select(m => $"{m.Word}: {m.Means}")) : "",
+            say.Continues(o.Document) ?? "", say.BallotName(o), o.Weighing() is { } weighing ? string.Join(" | ", say.Meanings(weighing).Select(m => $"{m.Word}: {m.Means}")) : "",
             o.Document.Imported?.Source ?? "", o.Document.Imported?.Licence ?? "",
         ]),
         outcomes);

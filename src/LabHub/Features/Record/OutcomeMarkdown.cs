@@ -91,6 +91,8 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
         Field("record.chosenBecause", Said(step.ChosenBecause));
         if (step.Answers is { } a)
             Field("record.answers", $"{say["check.agree"]}: {a.Agree} · {say["check.enough"]}: {a.Enough} · {say["check.aside"]}: {a.Aside} · {say["check.worry"]}: {a.Worry} · {say["record.skipped"]}: {a.Skip} · {say["record.noAnswer"]}: {a.None}");
+        if (step.SilentVoices is { } silent)
+            Line("- " + say.Of("record.silentVoices", ("n", silent)));
         if (step.Checks > 0)
             Line("- " + say.Of("record.checks", ("n", step.Checks)));
         foreach (var reason in step.Reasons)
@@ -123,9 +125,8 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
             }
         }
         to.Append($"\n### {say["ground.labelsTitle"]}\n\n");
-        if (vote.Limits is { } limits)
-            foreach (var (word, means) in say.Meanings(limits))
-                Line($"- **{Plain(word)}** {Plain(means)}");
+        foreach (var (word, means) in say.Meanings(vote))
+            Line($"- **{Plain(word)}** {Plain(means)}");
         foreach (var (_, word, means) in say.MarkMeanings())
             Line($"- **{Plain(word)}** {Plain(means)}");
         if (vote.Groups.Contains(SmallVoices.Others))
