@@ -8,7 +8,7 @@ namespace LabHub.Domain.Tests;
 public class ContinuingTests
 {
     internal static readonly WaitingStep Waited = new(
-        "What would make one school week easier?", RoundKind.Ideas, "Try a shared breakfast on Mondays", Room.December, "They come", "Nothing new", "A kitchen",
+        new(2026, 9, 5), "What would make one school week easier?", RoundKind.Ideas, "Try a shared breakfast on Mondays", Room.December, "They come", "Nothing new", "A kitchen",
         Together.Do, Level.Organisation, "The school board", [Youth]);
 
     internal static readonly PrepareStep Prepare = new("SP-2026-02/1", 1) { Found = Waited };
