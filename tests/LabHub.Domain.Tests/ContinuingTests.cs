@@ -74,7 +74,7 @@ public class ContinuingTests
     {
         var room = Room.Lobby(Everybody).Given(Fani, Prepare);
         var row = Board.Rows(room.Now, Place.Phone, Around.Nobody)["round"]!.ToString()!;
-        Assert.Contains("Outcome = SP-2026-02/1, Step = 1, What = Try a shared breakfast on Mondays", row, StringComparison.Ordinal);
+        Assert.Contains($"Outcome = SP-2026-02/1, Step = 1, Date = {Waited.Since}, What = Try a shared breakfast on Mondays", row, StringComparison.Ordinal);
         Assert.Equal(1, room.Now.NumberOf(room.Now.Rounds[0]));
     }
 }
