@@ -54,7 +54,7 @@ public sealed class BusyRoom(Asked asked, Prepared prepared, House house, Desk d
             await desk.ToChoose(crowd);
         await Task.Delay(1000); // quiet is when nothing has been said for a while
         house.NoteMemory();
-        var quiet = asked.Scenario is "join" ? [] : await telling.Once();
+        var quiet = asked.Scenario is "join" ? [] : await telling.Quiet();
         var (frames, bytes) = (crowd.People.Sum(p => (long)p.Frames), crowd.People.Sum(p => p.Bytes));
         if (asked.Scenario is not "join")
             await Turns();

@@ -8,6 +8,7 @@ namespace LabHub.Load;
 
 /// <param name="Ms">From the tap to the answer.</param>
 /// <param name="LateMs">How late the person was woken; null for who was still busy with the tap before.</param>
+/// <param name="Again">It was sent again, or waited behind one that was.</param>
 public sealed record Tap(double Ms, bool Again, bool Saved, string Answer, double? LateMs);
 
 public sealed class Crowd(Func<Uri> server, string code, int people, bool seats = true) : IAsyncDisposable
@@ -39,6 +40,7 @@ public sealed class Crowd(Func<Uri> server, string code, int people, bool seats 
         var began = Stopwatch.StartNew();
         await Task.WhenAll(People.Select(person => Task.Run(async () =>
         {
+            var held = false;
             for (var i = 0; i < each; i++)
             {
                 var due = during * ((i + person.Chance.NextDouble()) / each);
@@ -47,8 +49,9 @@ public sealed class Crowd(Func<Uri> server, string code, int people, bool seats 
                     await Task.Delay(due - began.Elapsed);
                 var from = waits ? began.Elapsed : due;
                 var (answer, again) = await what(person);
+                held = again || (held && !waits);
                 var kind = answer.GetProperty("answer").GetString()!;
-                taps.Add(new((began.Elapsed - from).TotalMilliseconds, again, Doing.IsSaved(answer), answer.Code() ?? kind, waits ? (from - due).TotalMilliseconds : null));
+                taps.Add(new((began.Elapsed - from).TotalMilliseconds, held, Doing.IsSaved(answer), answer.Code() ?? kind, waits ? (from - due).TotalMilliseconds : null));
             }
         })));
         return taps;

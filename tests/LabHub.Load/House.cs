@@ -6,6 +6,8 @@ namespace LabHub.Load;
 public sealed class House(string database) : IAsyncDisposable
 {
     private readonly List<double> memory = [];
+    private readonly Lock gate = new();
+    private bool up;
     private ServerProcess server = null!;
     private TimeSpan cpuBefore;
     private double mostBefore;
@@ -26,13 +28,24 @@ public sealed class House(string database) : IAsyncDisposable
     {
         server = await ServerProcess.Start(database, "Release");
         StartMs.Add(Math.Round(server.Ready.TotalMilliseconds));
+        lock (gate)
+            up = true;
     }
 
-    public void NoteMemory() => memory.Add(Math.Round(server.MemoryMb));
+    public void NoteMemory()
+    {
+        lock (gate)
+        {
+            if (up)
+                memory.Add(Math.Round(server.MemoryMb));
+        }
+    }
 
     /// <summary>SIGKILL, and a new start. What it used between the last look and its end is not counted.</summary>
     public async Task KillAndStart()
     {
+        lock (gate)
+            up = false;
         cpuBefore += server.Cpu;
         mostBefore = Math.Max(mostBefore, server.MostMemoryMb);
         await server.Kill();

@@ -37,6 +37,18 @@ public sealed class Telling(Desk desk, Crowd crowd)
         return [.. ms.Values];
     }
 
+    /// <summary>A few times, with a silence before each.</summary>
+    public async Task<List<double>> Quiet()
+    {
+        var ms = new List<double>();
+        for (var i = 0; i < 5; i++)
+        {
+            ms.AddRange(await Once());
+            await Task.Delay(300);
+        }
+        return ms;
+    }
+
     public async Task<List<double>> While(Task tapping)
     {
         var ms = new List<double>();
