@@ -199,6 +199,8 @@ public class WeighingTests
         var strict = Limits.Usual with { Heard = 4 };
         Assert.IsType<Decision.Accepted>(Doors.Create("SP", Room.Lab, Room.Setup with { Rule = Rule.Usual with { Limits = strict } }, Room.Draft().Asking(new Asker.Desk())));
         Assert.IsType<Decision.Invalid>(Doors.Create("SP", Room.Lab, Room.Setup with { Rule = Rule.Usual with { Limits = Limits.Usual with { Heard = 2 } } }, Room.Draft().Asking(new Asker.Desk())));
+        Assert.False((Limits.Usual with { Shared = new(1, int.MaxValue) }).IsAtLeast(Limits.Usual));
+        Assert.False((Limits.Usual with { Shared = new(0, 0), Skipped = new(0, 0) }).IsAtLeast(Limits.Usual));
     }
 
     private static CardResult Of(VoteResult result, string card) => result.Cards.Find(c => c.Id == card)!;
