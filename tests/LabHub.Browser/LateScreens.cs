@@ -28,12 +28,12 @@ public sealed class LateScreens
         await ana.Taps("Družine");
         await ana.Taps(Sl("join.button"));
         await fani.Taps(Sl("desk.lobby.start"));
+        await fani.Confirms();
         await fani.Taps(Sl("desk.ready.open"));
         await ana.Types(Sl("write.title"), Idea);
         await ana.Taps(Sl("write.send"));
         await ana.Reads(Sl("net.saved"));
         await fani.Taps(Sl("desk.write.reveal"));
-        await fani.Confirms();
         await Assertions.Expect(ana.Page.GetByRole(AriaRole.Heading, new() { Name = Sl("listen.title") })).ToBeVisibleAsync(new() { Timeout = 40_000 });
         Assert.True(isUnanswered && isLost, "the network was not as bad as this scene wants it");
     }
