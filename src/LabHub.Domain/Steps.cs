@@ -120,10 +120,10 @@ public static class Steps
 
     public static Round Evolve(Round round, HelpOffered e) =>
         round.Step is not { } step ? round : round.With(step with
-    {
-        Helpers = step.Helpers.SetItem(e.Help, e.Wording),
-        HelpYesTo = step.HelpYesTo.SetItem(e.Help, step.Version),
-    });
+        {
+            Helpers = step.Helpers.SetItem(e.Help, e.Wording),
+            HelpYesTo = step.HelpYesTo.SetItem(e.Help, step.Version),
+        });
 
     public static Round Evolve(Round round, HelperIs e) =>
         round.Step is not { } step ? round : round.With(step with { HelperSeats = step.HelperSeats.SetItem(e.Seat, e.Help) });
