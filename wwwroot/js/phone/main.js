@@ -35,7 +35,11 @@ async function bringLater() {
   if (asked) return;
   asked = true;
   await bring('js/phone/screens.js');
-  later = await import('./screens.js');
+  try {
+    later = await import('./screens.js');
+  } catch { // where nothing stays in the cache it is asked for once more, and that may fail too
+    setTimeout(() => { asked = false; bringLater(); }, idleAfter);
+  }
   redraw();
 }
 
