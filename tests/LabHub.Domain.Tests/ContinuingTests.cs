@@ -55,6 +55,21 @@ public class ContinuingTests
     }
 
     [Fact]
+    public void E45_after_three_checks_a_smaller_step_may_be_shaped_here_too()
+    {
+        var room = Open(Everybody).Given(Ana, new VolunteerOwner("Ana"));
+        for (var check = 1; check <= Checking.MostChecks; check++)
+        {
+            if (check > 1)
+                room.Given(Fani, new DraftStep($"Try it {check} times", ByWhen: Room.December)).Given(Ana, new AcceptOwner(room.Step.Version, "Ana"));
+            room.PutToCheck().Answers(AnswerKind.Skip, Everybody).CloseCheck();
+        }
+        room.Given(Fani, new AnotherStep()).Given(Fani, new DraftStep("Try it once", ByWhen: Room.December)).Given(Ana, new VolunteerOwner("Ana")).PutToCheck();
+        Assert.Equal((2, Phase.Check), (room.Round.Proposals.Count, room.Round.Phase));
+        LawTests.SameState(room);
+    }
+
+    [Fact]
     public void What_is_no_step_that_waits_is_refused()
     {
         var room = Room.Running(Everybody);

@@ -17,6 +17,7 @@ import { pause } from './pause.js';
 import { watchPractice } from './practice.js';
 import { ready } from './ready.js';
 import { heldBefore, seatScreen } from './seats.js';
+import { keepTyping } from './typing.js';
 import { closeAll, drawWith, redraw } from './ui.js';
 import { write } from './write.js';
 
@@ -35,7 +36,11 @@ async function bringLater() {
   if (asked) return;
   asked = true;
   await bring('js/phone/screens.js');
-  later = await import('./screens.js');
+  try {
+    later = await import('./screens.js');
+  } catch { // where nothing stays in the cache it is asked for once more, and that may fail too
+    setTimeout(() => { asked = false; bringLater(); }, idleAfter);
+  }
   redraw();
 }
 
@@ -74,7 +79,8 @@ function draw() {
   const { state } = board.rows.workshop || { state: '' };
   const reads = board.yours.me && board.yours.me.reads && state !== 'closed';
   const isClosing = state === 'closing';
-  render(frame({ ...view, body: html`${reads ? html`<p class="notice"><span>${isClosing ? t('join.readOnly') : t('phone.readsNow')}</span></p>` : nothing}${view.body}` }), room);
+  const whole = { ...view, body: html`${reads ? html`<p class="notice"><span>${isClosing ? t('join.readOnly') : t('phone.readsNow')}</span></p>` : nothing}${view.body}` };
+  keepTyping(room, () => render(frame(whole), room));
   grow();
   measure();
 }
