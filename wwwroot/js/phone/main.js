@@ -17,6 +17,7 @@ import { pause } from './pause.js';
 import { watchPractice } from './practice.js';
 import { ready } from './ready.js';
 import { heldBefore, seatScreen } from './seats.js';
+import { keepTyping } from './typing.js';
 import { closeAll, drawWith, redraw } from './ui.js';
 import { write } from './write.js';
 
@@ -78,7 +79,8 @@ function draw() {
   const { state } = board.rows.workshop || { state: '' };
   const reads = board.yours.me && board.yours.me.reads && state !== 'closed';
   const isClosing = state === 'closing';
-  render(frame({ ...view, body: html`${reads ? html`<p class="notice"><span>${isClosing ? t('join.readOnly') : t('phone.readsNow')}</span></p>` : nothing}${view.body}` }), room);
+  const whole = { ...view, body: html`${reads ? html`<p class="notice"><span>${isClosing ? t('join.readOnly') : t('phone.readsNow')}</span></p>` : nothing}${view.body}` };
+  keepTyping(room, () => render(frame(whole), room));
   grow();
   measure();
 }
