@@ -4,7 +4,9 @@ using System.Collections.Immutable;
 namespace LabHub.Domain;
 
 /// <summary>A provisional step as its saved outcome tells it. The server looks it up; who asks only says which one.</summary>
+/// <param name="Since">The day of the workshop that agreed to it for now.</param>
 public sealed record WaitingStep(
+    DateOnly Since,
     string Question,
     RoundKind Kind,
     string What,
@@ -26,7 +28,7 @@ public sealed record PrepareStep(string Outcome, int Step) : DeskCommand
 }
 
 /// <summary>What a round goes on with: the step's words as they were agreed for now, under new ids. Its owner and helpers are asked anew.</summary>
-public sealed record Continued(string Outcome, int Step, StepText Text, ImmutableList<string> WaitsFor);
+public sealed record Continued(string Outcome, int Step, DateOnly Date, StepText Text, ImmutableList<string> WaitsFor);
 
 public sealed record StepPrepared(int Round, Words Question, RoundKind Kind, Continued Continues) : Event;
 
@@ -51,7 +53,7 @@ public static class Continuing
             return Decision.Refuse(Refusal.VoiceNotInvited);
         Words Of(string? text) => Words.Of(text ?? "", asking.Chance);
         var text = new StepText(Of(found.What), [], found.ByWhen, Of(found.Sign), Of(found.Families), Of(found.Support), found.Together, found.Level, Of(found.Addressee));
-        return new StepPrepared(w.Rounds.Count + 1, Of(found.Question), found.Kind, new(c.Outcome, c.Step, text, found.WaitsFor));
+        return new StepPrepared(w.Rounds.Count + 1, Of(found.Question), found.Kind, new(c.Outcome, c.Step, found.Since, text, found.WaitsFor));
     }
 
     /// <summary>

@@ -29,7 +29,7 @@ public static class FamilyTime
     {
         if (w.Pause is not { Kind: PauseKind.Family, Voice: { } voice } || round.No != w.Active?.No)
             return Decision.Refuse(Refusal.NotNow);
-        if (seat.Voice != voice)
+        if (seat.Voice != voice || seat.Paper)
             return Decision.Refuse(Refusal.NotYours);
         if (Texts.Misfit("text", c.Text, 0, Texts.Short) is { } wrong)
             return wrong;
@@ -44,9 +44,12 @@ public static class FamilyTime
     public static Round Evolve(Round round, FamilyDraftWritten e) =>
         round with { FamilyDrafts = round.FamilyDrafts.SetItem(e.Voice, new(e.Version, e.Text)) };
 
-    /// <summary>The draft that this seat may read: its voice's, during its family time and until the outcome is saved.</summary>
+    /// <summary>
+    /// The draft that this seat may read: its voice's, during its family time and until the outcome is saved. Not on paper: what a
+    /// paper seat reads stands on the desk of who leads.
+    /// </summary>
     public static FamilyDraft? DraftOf(this Workshop w, Round round, Seat seat) =>
-        seat.Voice is not { } voice ? null
+        seat.Voice is not { } voice || seat.Paper ? null
         : round.FamilyDrafts.TryGetValue(voice, out var draft) ? draft
         : w.Pause is { Kind: PauseKind.Family } pause && pause.Voice == voice ? new FamilyDraft(0, new Words("", "", null))
         : null;

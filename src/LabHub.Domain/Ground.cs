@@ -1,7 +1,7 @@
 // What a card is called when all voices have weighed it: labels by counts (COMMON-GROUND 4), with all limits in one place.
 namespace LabHub.Domain;
 
-/// <summary>The label of a card.</summary>
+/// <summary>The label of a card, in the order of every result: what is shared first, what was not asked everywhere last.</summary>
 public enum Ground
 {
     /// <summary>In every voice more are for it than not, by at least the limit.</summary>
@@ -35,9 +35,10 @@ public sealed record Limits(Share Shared, Share Skipped, Share Unclear, int Hear
 
     /// <summary>True if nothing is looser than in <paramref name="other"/>.</summary>
     public bool IsAtLeast(Limits other) =>
-        !Less(Shared, other.Shared) && !Less(other.Skipped, Skipped) && !Less(other.Unclear, Unclear) && Heard >= other.Heard;
+        Shared.In > 0 && Skipped.In > 0 && Unclear.In > 0
+        && !Less(Shared, other.Shared) && !Less(other.Skipped, Skipped) && !Less(other.Unclear, Unclear) && Heard >= other.Heard;
 
-    private static bool Less(Share a, Share b) => a.Of * b.In < b.Of * a.In;
+    private static bool Less(Share a, Share b) => (long)a.Of * b.In < (long)b.Of * a.In;
 }
 
 /// <summary>How one voice weighed a card, and how many of it weighed anything at all.</summary>

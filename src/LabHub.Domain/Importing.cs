@@ -36,7 +36,7 @@ public static class Importing
         string number, LabCard lab, Conversation c, DateOnly date, ImmutableList<string> pages, string? tongue, Asking asking)
     {
         var topic = Texts.Clean(c.Topic);
-        var title = topic.Length > LongestTitle ? topic[..(LongestTitle - 1)].TrimEnd() + "…" : topic;
+        var title = topic.Length > LongestTitle ? Texts.Begin(topic, LongestTitle - 1).TrimEnd() + "…" : topic;
         var setup = new Setup(title, date, c.Voices, new(ScopeKind.Collect, null, null, null), pages, "", "", Rule.Usual);
         var made = new WorkshopCreated(asking.Chance.Id(), number, lab, setup);
         var prepared = new RoundPrepared(1, Words.Of(topic, asking.Chance), RoundKind.Ideas, null);

@@ -32,7 +32,7 @@ public sealed record Rule(int MinPeople, int MinVoicesHeard, Share Quorum, Share
 public readonly record struct Share(int Of, int In)
 {
     /// <summary>True if <paramref name="part"/> is at least this share of <paramref name="whole"/>.</summary>
-    public bool IsReachedBy(int part, int whole) => part * In >= whole * Of;
+    public bool IsReachedBy(int part, int whole) => (long)part * In >= (long)whole * Of;
 
     public override string ToString() => $"{Of}/{In}";
 }

@@ -55,7 +55,7 @@ public sealed partial record Workshop
     /// prepared. Of a practice round that is over nothing is left to see.
     /// </summary>
     public Round? Active =>
-        Rounds.Find(r => r.Phase is not (Phase.Ready or Phase.Done)) ?? Rounds.FindLast(r => r.Phase is Phase.Done && !r.Practice) ?? Rounds.Find(r => r.Phase is Phase.Ready);
+        Rounds.Find(r => r.Phase is not (Phase.Ready or Phase.Done)) ?? Rounds.Where(r => r.Phase is Phase.Done && !r.Practice).OrderBy(r => r.EndedAt).LastOrDefault() ?? Rounds.Find(r => r.Phase is Phase.Ready);
 
     public IEnumerable<Seat> People => Seats.Values.Where(s => !s.Left);
 

@@ -101,7 +101,7 @@ public static class Steps
     /// <summary>From Review, or from Repair once three checks are used (E45).</summary>
     public static Decision Decide(Round round, AnotherStep _)
     {
-        if (round.Phase is not (Phase.Review or Phase.Repair) || round.Shown.IsEmpty || !round.HasChosen)
+        if (round.Phase is not (Phase.Review or Phase.Repair) || !round.HasChosen || (round.Shown.IsEmpty && round.Continues is null))
             return Decision.Refuse(Refusal.NotNow);
         if (round.Phase is Phase.Repair && round.Step!.Checks < Checking.MostChecks)
             return Decision.Refuse(Refusal.ChecksLeft);
@@ -120,10 +120,10 @@ public static class Steps
 
     public static Round Evolve(Round round, HelpOffered e) =>
         round.Step is not { } step ? round : round.With(step with
-    {
-        Helpers = step.Helpers.SetItem(e.Help, e.Wording),
-        HelpYesTo = step.HelpYesTo.SetItem(e.Help, step.Version),
-    });
+        {
+            Helpers = step.Helpers.SetItem(e.Help, e.Wording),
+            HelpYesTo = step.HelpYesTo.SetItem(e.Help, step.Version),
+        });
 
     public static Round Evolve(Round round, HelperIs e) =>
         round.Step is not { } step ? round : round.With(step with { HelperSeats = step.HelperSeats.SetItem(e.Seat, e.Help) });

@@ -47,6 +47,10 @@ public static class Texts
     /// <summary>Signs that reverse the direction of what follows: on a shared wall one card could turn another's words around.</summary>
     private static bool TurnsText(char letter) => letter is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
+    /// <summary>The beginning of a text, at most so many UTF-16 units: never half a character.</summary>
+    public static string Begin(string text, int most) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
     /// <summary>Null if it fits, else what is wrong with the field.</summary>
     public static Decision? Misfit(string field, string? text, int min, int max)
     {

@@ -1,4 +1,5 @@
 // Forty cards weighed by four voices, small groups and family time: what is shared and what divides is on the wall, and nobody's answer is.
+using System.Globalization;
 using System.Text.RegularExpressions;
 using LabHub.Tests;
 using Microsoft.Playwright;
@@ -99,16 +100,15 @@ public sealed partial class AWeighedRound
         // The wall: pages of what is shared, and pages of what divides; people are never counted.
         await new[] { ana, cene, screen, fani }.LooksRight("Shared");
         var seen = new List<string>();
-        for (var page = 0; page < 20; page++)
+        for (var (page, pages) = (0, 1); page < pages; page++)
         {
+            Assert.Contains((await desk.Send(new { type = "turnPage", page })).Kind(), new[] { "accepted", "alreadyDone" });
+            await Assertions.Expect(screen.Page.Locator(".page-no")).ToHaveTextAsync(PageNo(page + 1));
+            pages = int.Parse(PageNo(page + 1).Match(await screen.Page.Locator(".page-no").InnerTextAsync()).Groups[1].Value, CultureInfo.InvariantCulture);
             seen.Add(await screen.Page.Locator("main").InnerTextAsync());
             await screen.Fits(page);
             if (seen[^1].Contains(Sl("ground.divides"), StringComparison.Ordinal) && !seen.Take(page).Any(s => s.Contains(Sl("ground.divides"), StringComparison.Ordinal)))
                 await screen.LooksRight("Divides");
-            if (await fani.Page.GetByRole(AriaRole.Button, new() { Name = Sl("desk.screen.after") }).IsDisabledAsync())
-                break;
-            await fani.Taps(Sl("desk.screen.after"));
-            await Assertions.Expect(screen.Page.Locator("main")).Not.ToHaveTextAsync(seen[^1], new() { Timeout = 5000 });
         }
         var wall = string.Join('\n', seen);
         foreach (var label in new[] { "ground.shared", "ground.sharedNo", "ground.divides", "ground.unclear", "ground.notAsked" })
@@ -145,6 +145,8 @@ public sealed partial class AWeighedRound
         var answer = await desk.Send(command);
         Assert.True(answer.Kind() == "accepted", answer.ToString());
     }
+
+    private static Regex PageNo(int page) => new(Sl("screen.page", ("n", page), ("m", "(\\d+)")).Replace(" ", "\\s", StringComparison.Ordinal));
 
     [GeneratedRegex("\\d\\s*%")]
     private static partial Regex Percent();

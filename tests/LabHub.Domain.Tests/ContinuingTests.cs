@@ -8,7 +8,7 @@ namespace LabHub.Domain.Tests;
 public class ContinuingTests
 {
     internal static readonly WaitingStep Waited = new(
-        "What would make one school week easier?", RoundKind.Ideas, "Try a shared breakfast on Mondays", Room.December, "They come", "Nothing new", "A kitchen",
+        new(2026, 9, 5), "What would make one school week easier?", RoundKind.Ideas, "Try a shared breakfast on Mondays", Room.December, "They come", "Nothing new", "A kitchen",
         Together.Do, Level.Organisation, "The school board", [Youth]);
 
     internal static readonly PrepareStep Prepare = new("SP-2026-02/1", 1) { Found = Waited };
@@ -55,6 +55,21 @@ public class ContinuingTests
     }
 
     [Fact]
+    public void E45_after_three_checks_a_smaller_step_may_be_shaped_here_too()
+    {
+        var room = Open(Everybody).Given(Ana, new VolunteerOwner("Ana"));
+        for (var check = 1; check <= Checking.MostChecks; check++)
+        {
+            if (check > 1)
+                room.Given(Fani, new DraftStep($"Try it {check} times", ByWhen: Room.December)).Given(Ana, new AcceptOwner(room.Step.Version, "Ana"));
+            room.PutToCheck().Answers(AnswerKind.Skip, Everybody).CloseCheck();
+        }
+        room.Given(Fani, new AnotherStep()).Given(Fani, new DraftStep("Try it once", ByWhen: Room.December)).Given(Ana, new VolunteerOwner("Ana")).PutToCheck();
+        Assert.Equal((2, Phase.Check), (room.Round.Proposals.Count, room.Round.Phase));
+        LawTests.SameState(room);
+    }
+
+    [Fact]
     public void What_is_no_step_that_waits_is_refused()
     {
         var room = Room.Running(Everybody);
@@ -74,7 +89,7 @@ public class ContinuingTests
     {
         var room = Room.Lobby(Everybody).Given(Fani, Prepare);
         var row = Board.Rows(room.Now, Place.Phone, Around.Nobody)["round"]!.ToString()!;
-        Assert.Contains("Outcome = SP-2026-02/1, Step = 1, What = Try a shared breakfast on Mondays", row, StringComparison.Ordinal);
+        Assert.Contains($"Outcome = SP-2026-02/1, Step = 1, Date = {Waited.Since}, What = Try a shared breakfast on Mondays", row, StringComparison.Ordinal);
         Assert.Equal(1, room.Now.NumberOf(room.Now.Rounds[0]));
     }
 }

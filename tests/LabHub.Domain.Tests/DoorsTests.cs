@@ -52,7 +52,7 @@ public class DoorsTests
     public void A_lab_makes_the_rule_stricter_and_never_looser()
     {
         Assert.IsType<Decision.Accepted>(Created(new Rule(5, 3, new(3, 4), new(1, 1))));
-        foreach (var loose in new[] { new Rule(2, 2, new(2, 3), new(2, 3)), new Rule(3, 1, new(2, 3), new(2, 3)), new Rule(3, 2, new(1, 2), new(2, 3)), new Rule(3, 2, new(2, 3), new(65, 100)), new Rule(3, 2, new(3, 2), new(2, 3)) })
+        foreach (var loose in new[] { new Rule(2, 2, new(2, 3), new(2, 3)), new Rule(3, 1, new(2, 3), new(2, 3)), new Rule(3, 2, new(1, 2), new(2, 3)), new Rule(3, 2, new(2, 3), new(65, 100)), new Rule(3, 2, new(3, 2), new(2, 3)), new Rule(3, 2, new(1, int.MaxValue), new(2, 3)) })
             Assert.Equal(Refusal.Loosened, Assert.IsType<Decision.Invalid>(Created(loose)).Code);
     }
 

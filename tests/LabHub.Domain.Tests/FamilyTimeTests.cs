@@ -64,6 +64,16 @@ public class FamilyTimeTests
     }
 
     [Fact]
+    public void A_desk_that_types_for_a_paper_seat_of_that_voice_reads_no_draft_and_writes_none()
+    {
+        var room = Room.Shaping([.. Everybody, Hana]).WithStep(Ana).Given(Fani, new Pause(PauseKind.Family, Voice: Families)).Given(Ana, new WriteFamilyDraft(Draft, 0));
+        Assert.DoesNotContain("familyDraft", Board.Yours(room.Now, room.Seat(Hana)).Keys);
+        room.When(Hana, new WriteFamilyDraft("Typed", 1)).ThenRefused(Refusal.NotYours);
+        room.Given(Fani, new Resume());
+        Assert.DoesNotContain("familyDraft", Board.Yours(room.Now, room.Seat(Hana)).Keys);
+    }
+
+    [Fact]
     public void Who_leaves_reads_it_no_longer()
     {
         var room = Open().Given(Ana, new WriteFamilyDraft(Draft, 0)).Given(Bor, new Leave());

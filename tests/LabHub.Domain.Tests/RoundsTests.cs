@@ -16,6 +16,18 @@ public class RoundsTests
     }
 
     [Fact]
+    public void Between_rounds_everybody_sees_the_one_that_was_saved_last_also_when_they_were_opened_out_of_order()
+    {
+        var room = Room.Running(Everybody).Given(Fani, new PrepareRound("Was first on the list?", RoundKind.Needs)).Given(Fani, new PrepareRound("Was second on the list?", RoundKind.Needs));
+        foreach (var no in new[] { 2, 1 })
+        {
+            room.Given(Fani, new OpenWriting { Round = no, Phase = 0 });
+            room.Given(Fani, new EndWithoutAgreement(EndReason.Time, false)).Given(Fani, new SaveOutcome());
+            Assert.Equal(no, room.Now.Active!.No);
+        }
+    }
+
+    [Fact]
     public void A_reframed_question_keeps_the_former_ones()
     {
         var room = Room.Writing(Everybody).Given(Fani, new ReframeQuestion("What would help on Mondays?"));

@@ -141,6 +141,25 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(0, server.Count("SELECT count(*) FROM outcomes"));
     }
 
+    [Fact]
+    public async Task Votes_of_a_time_that_is_still_to_come_are_told()
+    {
+        small.Change("votes.csv", "1699950009000", "253402300799999");
+        await Refused("votes.csv: the last vote is of a time that is still to come");
+        Assert.Equal(0, server.Count("SELECT count(*) FROM workshops"));
+    }
+
+    [Fact]
+    public async Task A_long_topic_and_a_long_licence_are_cut_between_letters()
+    {
+        small.Change("summary.csv", "Kaj bi olajšalo šolska jutra?", new string('a', 118) + "🌻🌻");
+        await File.WriteAllTextAsync(Path.Combine(small.Folder, "ATTRIBUTION.md"), new string('b', 999) + "🌻");
+        var outcome = await Imported();
+        Assert.Equal(new string('a', 118) + "…", outcome.Document.Workshop.Title);
+        Assert.Equal(new string('b', 999) + " …", outcome.Document.Imported!.Licence);
+        Assert.True(Seal.Holds(outcome.Document));
+    }
+
     [Theory]
     [InlineData("import-polis folder")]
     [InlineData("import-polis --lab x")]

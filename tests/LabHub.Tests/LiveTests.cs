@@ -117,7 +117,7 @@ public sealed class LiveTests : IDisposable
     {
         await using var evening = await Evening.Open(server, "families");
         await evening.Fani.Close();
-        await evening.Fani.Until(_ => !evening.Room.Fanout.Listeners.Any(Domain.Seeing.Place.Desk));
+        await evening.Fani.Until(_ => evening.Room.Presence.Around([], null, null).Desks.Count == 0);
         server.Time.Move(TimeSpan.FromSeconds(50));
         await Task.Delay(1500);
         Assert.False(Away(evening.People[0]));

@@ -81,6 +81,22 @@ public sealed class SharedPhoneTests : IDisposable
     }
 
     [Fact]
+    public async Task A_seat_that_was_cleared_off_a_phone_is_heard_of_in_none_of_its_open_windows()
+    {
+        await using var evening = await Evening.Open(server, "families");
+        var ana = evening.People[0];
+        var (first, second) = (ana.Seat, await Add(ana, "school"));
+        await using var forBor = new Phone(server.Address, evening.Code) { Token = ana.Token, Holder = second };
+        await forBor.Enter();
+        await Clear(evening.Code, ana.Token, second);
+        await forBor.Until(p => !p.IsOpen);
+        Assert.True(ana.IsOpen);
+        await Clear(evening.Code, ana.Token, null);
+        await ana.Until(p => !p.IsOpen);
+        Assert.False(evening.Room.Now.State.Seats[first].Left);
+    }
+
+    [Fact]
     public async Task E44_a_code_brings_the_seat_to_another_phone_and_the_old_one_is_told_so()
     {
         await using var evening = await Evening.Open(server, "families", "school");

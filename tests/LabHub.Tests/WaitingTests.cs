@@ -20,7 +20,8 @@ public sealed class WaitingTests : IDisposable
         Assert.Equal("families", Text(Assert.Single(waiting.GetProperty("waitsFor").EnumerateArray()), "id"));
 
         await evening.Lead(new { type = "prepareStep", outcome = first, step = 1 });
-        Assert.Equal(Step, Text(evening.Fani.Rows["agenda"][0].GetProperty("continues"), "what"));
+        var continues = evening.Fani.Rows["agenda"][0].GetProperty("continues");
+        Assert.Equal((Step, Text(waiting, "date")), (Text(continues, "what"), Text(continues, "date")));
         Assert.Equal("alreadyDone", (await evening.Fani.Send(new { type = "prepareStep", outcome = first, step = 1 })).Kind());
         await evening.Lead(new { type = "openStep" });
         Assert.Equal((Step, "none"), (Text(evening.Fani.Rows["step"], "what"), Text(evening.Fani.Rows["step"].GetProperty("owner"), "state")));

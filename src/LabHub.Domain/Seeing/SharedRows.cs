@@ -128,7 +128,7 @@ internal static class SharedRows
     }
 
     public static object? ContinuesRow(Round round) =>
-        round.Continues is { } step ? new { step.Outcome, step.Step, What = step.Text.What.Text, step.WaitsFor } : null;
+        round.Continues is { } step ? new { step.Outcome, step.Step, step.Date, What = step.Text.What.Text, step.WaitsFor } : null;
 
     private static object StepRow(Proposal step, bool owned, StepText? before) => new
     {

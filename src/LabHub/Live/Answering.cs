@@ -18,13 +18,13 @@ public static class Answering
         var (command, wrong) = CommandJson.Read(given);
         if (command is null)
             return Answer.Of(wrong!);
-        if (command is PrepareStep step && visitor.Place is Place.Desk)
-            command = step with { Found = await waiting.Find(visitor.Room.Now.State.Lab.Slug, step.Outcome, step.Step) };
         var seat = visitor.Place is Place.Phone ? CommandJson.Text(given, "seat") ?? visitor.Seat : null;
         if (visitor.Place is Place.Phone && (seat is null || !visitor.Seats.Contains(seat)))
             return Answer.NotAllowed(seat is null ? Refusal.SeatOnly : Refusal.NotYours);
         if (!visitor.Room.Guests.BudgetOf(seat).Take())
             return Answer.NotAllowed(Trouble.SlowDown);
+        if (command is PrepareStep step && visitor.Place is Place.Desk)
+            command = step with { Found = await waiting.Find(visitor.Room.Now.State.Lab.Slug, step.Outcome, step.Step) };
         var decision = seat is not null && command is Join
             ? Decision.Nothing // it has a seat
             : await Asked(visitor with { Seat = seat }, command, commandId!);

@@ -32,6 +32,7 @@ public static class Clearing
         await writer.Write(store => store.Do("DELETE FROM phones WHERE workshop = $1 AND token_hash = $2 AND seat IN ($3, '')", room.Id, phone.Bytes(), seat));
         room.Guests.Phones.TakeOff(phone, seat);
         room.Guests.Codes.Forget(seat);
+        room.Fanout.Listeners.EndOf([seat]); // another window of that phone would hear on
         room.Fanout.Wake(everyone: true); // who stays on that phone sees who is gone
     }
 }

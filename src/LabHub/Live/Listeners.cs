@@ -63,7 +63,12 @@ public sealed class Listeners(IFrames frames)
             return [.. seats.Select(seat => (seat.Key, (IReadOnlyList<string>)[.. seat.Value]))];
     }
 
-    public void End(string connection) => frames.End(connection);
+    /// <summary>Whatever these seats have open.</summary>
+    public void EndOf(IEnumerable<string> seats)
+    {
+        foreach (var connection in seats.SelectMany(Of).ToList())
+            frames.End(connection);
+    }
 
     public void EndAll()
     {

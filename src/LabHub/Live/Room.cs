@@ -138,8 +138,7 @@ public sealed partial class Room
         var before = Guests.Phones.Beside(seat) ?? [];
         Guests.Phones.Put(phone, seat);
         Guests.Codes.Forget(seat);
-        foreach (var connection in before.SelectMany(Fanout.Listeners.Of).ToList())
-            Fanout.Listeners.End(connection);
+        Fanout.Listeners.EndOf(before);
     }
 
     /// <summary>Another thread may look again in the same moment: neither may take the other's number.</summary>

@@ -42,12 +42,17 @@ public sealed class WorkshopHub(Doorkeeper door, OpenDesks desks, HubFrames fram
         Visitor = visitor;
         await Groups.AddToGroupAsync(Context.ConnectionId, Placed.Group(visitor.Room.Id, at));
         visitor.Room.Fanout.Listeners.Add(Context.ConnectionId, at, visitor.Seat);
+        if (visitor.Seat is { } seat && !visitor.Seats.Contains(seat))
+        {
+            await Leave(TimeSpan.Zero); // it went to another phone since the door, when this socket was not to be found yet
+            throw new HubException("404");
+        }
         if (visitor.Helps)
             desks.Opened(Context.ConnectionId, visitor.Room, Context.GetHttpContext()!);
         else
             Near = visitor.Seats;
-        foreach (var seat in Near)
-            visitor.Room.Presence.SeatConnected(seat);
+        foreach (var near in Near)
+            visitor.Room.Presence.SeatConnected(near);
         if (at is Place.Desk)
             Opened(visitor);
         return visitor.Board();

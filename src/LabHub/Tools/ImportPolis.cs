@@ -56,7 +56,10 @@ public sealed class ImportPolis(IServiceScopeFactory scopes, WorkshopJournal jou
     /// <summary>One transaction, and the table within it: if either cannot be written, neither is.</summary>
     private async Task<string> Import(Lab lab, ImportPolisAsked asked, PolisConversation polis)
     {
-        var (conversation, now) = (PolisVoices.Conversation(polis, Source(polis), words), time.GetUtcNow());
+        var now = time.GetUtcNow();
+        if (polis.Last > now)
+            throw new ForeignFile(Path.Combine(asked.Folder, PolisFolder.Votes), null, "the last vote is of a time that is still to come.");
+        var conversation = PolisVoices.Conversation(polis, Source(polis), words);
         var date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(polis.Last, zone).DateTime);
         var pages = words.All.Select(w => w.Language).ToImmutableList();
         string? there = null;

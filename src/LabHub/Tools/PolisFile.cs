@@ -2,6 +2,7 @@
 using System.Globalization;
 using System.Text.Unicode;
 using CsvHelper;
+using LabHub.Domain;
 
 namespace LabHub.Tools;
 
@@ -108,5 +109,5 @@ public sealed class PolisFile : IDisposable
         return nothing < 0 ? read : Math.Min(nothing, read);
     }
 
-    private static string Shown(string cell) => cell.Length > 20 ? cell[..20].ReplaceLineEndings(" ") + "…" : cell;
+    private static string Shown(string cell) => cell.Length > 20 ? Texts.Begin(cell, 20).ReplaceLineEndings(" ") + "…" : cell;
 }

@@ -10,7 +10,9 @@ namespace LabHub.Tools;
 /// </summary>
 public static class PolisFolder
 {
-    public static readonly string[] Files = ["summary.csv", "comments.csv", "votes.csv", "participants-votes.csv"];
+    public const string Votes = "votes.csv";
+
+    public static readonly string[] Files = ["summary.csv", "comments.csv", Votes, "participants-votes.csv"];
 
     private const int LongestLicence = 1000;
 
@@ -21,7 +23,7 @@ public static class PolisFolder
             throw new ForeignFile(folder, null, "there is no such folder.");
         var summary = Summary(Path.Combine(folder, Files[0]));
         var comments = Comments(Path.Combine(folder, Files[1]));
-        var votes = PolisVotes.Read(Path.Combine(folder, Files[2]), comments.ContainsKey);
+        var votes = PolisVotes.Read(Path.Combine(folder, Votes), comments.ContainsKey);
         var matrix = PolisMatrix.Read(Path.Combine(folder, Files[3]), comments.ContainsKey, votes.Given, summary);
         var topic = Texts.Clean(summary.GetValueOrDefault("topic"));
         return new(
@@ -75,7 +77,7 @@ public static class PolisFolder
             return null;
         var lines = Texts.Clean(Text(file)).Split('\n').TakeWhile(line => line.Trim().Length > 0);
         var sentence = string.Join(' ', lines.Select(line => line.Trim()));
-        return sentence.Length > LongestLicence ? sentence[..LongestLicence] + " …" : sentence.Length == 0 ? null : sentence;
+        return sentence.Length > LongestLicence ? Texts.Begin(sentence, LongestLicence) + " …" : sentence.Length == 0 ? null : sentence;
     }
 
     private static string Text(string file)

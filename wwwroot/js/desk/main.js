@@ -54,7 +54,7 @@ function draw() {
     html`${band()} ${topBar()} ${wayBar()}
       <div class="desk-table">
         <section class="desk-now" aria-label=${t('desk.now')}>${atHand(now)}</section>
-        <section class="desk-wall" aria-label=${t('desk.wall')}>${waitsOutside() ?? html`${tables()} ${now.wall()}`}</section>
+        <section class="desk-wall" tabindex="0" aria-label=${t('desk.wall')}>${waitsOutside() ?? html`${tables()} ${now.wall()}`}</section>
         <aside class="desk-side" aria-label=${t('desk.side')}>
           <div class="desk-missing" tabindex="0" role="group" aria-label=${t('desk.missing.title')}>${waitsOutside() ? missingList(connection()) : now.side()}</div>
           ${['draft', 'closed'].includes(workshop().state) ? nothing : tools()}

@@ -6,6 +6,7 @@ import { connectionState, here } from '../room/connection.js';
 import { storageWorks } from '../room/storage.js';
 import { phoneToken } from '../room/token.js';
 import { t } from '../room/words.js';
+import { hasLeft } from './leaving.js';
 
 /** @param {string} sign @param {any} text */
 const band = (sign, text) => html`<div class="band"><span class="band-sign">${icon(sign)}</span><p>${text}</p></div>`;
@@ -19,7 +20,7 @@ function line() {
   if (state === 'offline') return band('nonet', firstStrong(t('net.offline')));
   if (state === 'moved') return nothing; // the page itself says where the place is
   if (state === 'wifi') return band('nonet', t('net.wifi'));
-  if (state === 'gone' && board.at >= 0) return band('wait', html`${t('phone.gone')} <a href=${'/j/' + encodeURIComponent(here.code)}>${t('join.button')}</a>`);
+  if (state === 'gone' && board.at >= 0 && !(board.yours.me && hasLeft())) return band('wait', html`${t('phone.gone')} <a href=${'/j/' + encodeURIComponent(here.code)}>${t('join.button')}</a>`);
   const { lead } = board.rows;
   return lead && lead.away ? band('wait', t('lead.away')) : nothing;
 }

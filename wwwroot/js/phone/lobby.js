@@ -57,11 +57,15 @@ export function required() {
   return ids.length ? html`<p class="mark-line plain"><span class="voices" aria-hidden="true">${ids.map(stampOf)}</span><span>${t('lobby.required', { voices: namesOf(ids) })}</span></p>` : nothing;
 }
 
+/** From Choose to Review: results by voice would shift under people's feet. */
+const isFixed = () => ['choose', 'shape', 'check', 'repair', 'review'].includes((board.rows.round || {}).phase);
+
 /** The voices as large buttons; refused once a vote is on its way, with words. */
 export function changeVoice() {
   const open = isOpen('voice');
   const opener = html`<button type="button" class="button wide tall" aria-expanded=${open ? 'true' : 'false'} @click=${() => show('voice', !open)}>${icon('edit')} ${t('lobby.changeVoice')}</button>`;
   if (!open) return opener;
+  if (isFixed()) return html`${opener}<p class="hint strong">${t('refused.voiceFixed')}</p>`;
   const waiting = waitingWish('voice/mine');
   const own = waiting ? waiting.command.voice : board.yours.me.voice;
   const pick = (/** @type {string | null} */ id) => html`

@@ -1,6 +1,7 @@
 // Pauses: what the room does now and for how long. What is being typed can go on; it is sent when the pause is over.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { board } from '../room/board.js';
+import { here } from '../room/connection.js';
 import { minutesLeft, t } from '../room/words.js';
 import { announce } from './announce.js';
 import { hasDrafts, hiddenDrafts } from './drafts.js';
@@ -16,7 +17,7 @@ import { nameOf } from './voices.js';
 export function paused(screen) {
   const now = /** @type {Pause} */ (pause());
   const phase = Boolean(board.rows.round);
-  if (now.kind === 'family' && now.voice === board.yours.me.voice) return { phase, body: html`${panel(now)}${familyTime()}` };
+  if (now.kind === 'family' && now.voice === board.yours.me.voice && !here.paper) return { phase, body: html`${panel(now)}${familyTime()}` };
   if (now.kind === 'break' || now.kind === 'family') return { phase, body: html`${panel(now)}${drafts()}` };
   const view = screen();
   const writes = hasDrafts() || (board.rows.round && board.rows.round.phase === 'write');

@@ -34,7 +34,7 @@ export function weighed(rows, ratio, vote, taken, cardOf) {
     const room = roomForCards(stampLines(groups, ratio) + signLines(three, ratio)) - practiceBand(rows);
     return resultRows(said.map((/** @type {any} */ card) => weighedCard(rows, card, cardOf(card.id), taken)), room, ratio, true)
       .map(page => /** @type {Page} */ ((no, of) => frame({
-        kind: 'weighed', head: heading(labelText(label), sub(label), ratio), body: drawResults(page, true),
+        kind: 'weighed', head: heading(labelText(label), sub(label, said), ratio), body: drawResults(page, true),
         // A very long card takes the room of the signs; the last pages explain them.
         foot: html`${legend(groups)}${heightOf(page) > room ? '' : signs(three)}`,
       }, no, of)));
@@ -61,14 +61,15 @@ function weighedCard(rows, result, card, taken) {
 
 /** The sentence beside the title is left out where it would take a line from the cards; the last pages say it too. @param {string} title @param {string} sub @param {number} ratio */
 function heading(title, sub, ratio) {
-  const beside = title.length * titleWidth + sub.length * subWidth < ratio * 90;
+  const beside = sub && title.length * titleWidth + sub.length * subWidth < ratio * 90;
   return html`<div class="titles"><h1>${title}</h1>${beside ? html`<p class="sub">${sub}</p>` : ''}</div>`;
 }
 
-/** @param {string} label */
-function sub(label) {
+/** @param {string} label @param {any[]} said the cards of this label */
+function sub(label, said) {
   switch (label) {
-    case 'shared': return t('ground.subShared');
+    // Where all stand in one band, or bands may not be shown, nothing is above or below.
+    case 'shared': return said.some(card => card.band && card.band !== said[0].band) ? t('ground.subShared') : '';
     case 'sharedNo': return t('ground.subSharedNo');
     case 'divides': return t('ground.subDivides');
     case 'unclear': return t('ground.subUnclear');

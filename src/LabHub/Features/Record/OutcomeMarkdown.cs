@@ -6,7 +6,7 @@ using LabHub.Shared;
 
 namespace LabHub.Features.Record;
 
-public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
+public sealed partial class OutcomeMarkdown(Reading say, SavedOutcome outcome)
 {
     private readonly StringBuilder to = new();
     private readonly OutcomeDocument document = outcome.Document;
@@ -100,47 +100,6 @@ public sealed class OutcomeMarkdown(Reading say, SavedOutcome outcome)
         foreach (var note in step.Reservations)
             Line($"- **{Plain(say.ReservationKind(note))}**{(note.Voice is { } voice ? $" ({Plain(say.VoiceName(outcome, voice))})" : "")}{(note.Tags is { Count: > 0 } ? $" · {Plain(say.Tags(note))}" : "")}: {say.Quote(Said(note.Text))}"
                 + (note.Help.IsEmpty() ? "" : $" {say["worry.help"]} {say.Quote(Said(note.Help))}"));
-    }
-
-    /// <summary>What the voices share and where they differ: the ideas under their labels, the more shared ones first.</summary>
-    private void Weighed(VoteResult vote)
-    {
-        to.Append($"\n## {say["record.ground"]}\n\n");
-        if (document.Imported is null)
-            Line(say["ground.talk"]);
-        foreach (var label in GroundWords.Order)
-        {
-            var cards = vote.Cards.Where(c => c.Label == label).OrderBy(c => c.Band).ToList();
-            if (cards.Count == 0)
-                continue;
-            to.Append($"\n### {Plain(say.Label(label))}\n\n");
-            if (label is not Ground.Shared || cards.Exists(c => c.Band > 1))
-                to.Append(Plain(say.LabelMore(label))).Append("\n\n");
-            foreach (var (card, n) in cards.Select((card, n) => (card, n)))
-            {
-                if (n > 0 && card.Band != cards[n - 1].Band)
-                    to.Append("\n* * *\n\n");
-                foreach (var line in document.Ideas.Where(i => i.Id == card.Id).SelectMany(i => Idea(i, underLabel: true)))
-                    to.Append(line).Append('\n');
-            }
-        }
-        to.Append($"\n### {say["ground.labelsTitle"]}\n\n");
-        foreach (var (word, means) in say.Meanings(vote))
-            Line($"- **{Plain(word)}** {Plain(means)}");
-        foreach (var (_, word, means) in say.MarkMeanings())
-            Line($"- **{Plain(word)}** {Plain(means)}");
-        if (vote.Groups.Contains(SmallVoices.Others))
-            Line("- " + Plain(say["results.protect"]));
-    }
-
-    /// <summary>Ideas that stand under no label: all of them where dots were placed or too few weighed.</summary>
-    private IEnumerable<string> Others()
-    {
-        var weighed = outcome.Weighing()?.Cards.Select(c => c.Id).ToHashSet() ?? [];
-        if (outcome.FewWeighed())
-            yield return say["ground.few"] + "\n";
-        foreach (var line in document.Ideas.Where(i => !weighed.Contains(i.Id)).SelectMany(i => Idea(i)))
-            yield return line;
     }
 
     private IEnumerable<string> Idea(IdeaNote idea, bool underLabel = false)

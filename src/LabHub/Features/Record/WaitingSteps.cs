@@ -25,7 +25,7 @@ public sealed class WaitingSteps(IServiceScopeFactory scopes) : IWaitingSteps
     {
         var found = (await OfLab(labSlug)).Find(w => w.Outcome.Document.Id == outcome && w.Step.No == step);
         return found.Step is not { } note ? null : new(
-            found.Outcome.Document.Question.Text!, found.Outcome.Document.RoundKind, note.What.Text!, note.ByWhen,
+            found.Outcome.Document.Date, found.Outcome.Document.Question.Text!, found.Outcome.Document.RoundKind, note.What.Text!, note.ByWhen,
             Whole(note.Sign), Whole(note.Families), Whole(note.Support), note.Together, note.Level, Whole(note.Addressee), note.WaitsFor);
     }
 
