@@ -53,7 +53,14 @@ function screen() {
   if (workshop.state === 'closed') return closed();
   if (workshop.state === 'closing') return closing();
   if (workshop.state !== 'running') return lobby();
-  return pause() ? fromLater('paused')(ofThePhase) : ofThePhase();
+  return pause() ? inPause() : ofThePhase();
+}
+
+/** Until the screen of a pause is here, what is being typed stays where it stands; what is sent waits for the end of the pause all the same. */
+function inPause() {
+  if (later) return later.paused(ofThePhase);
+  bringLater();
+  return ofThePhase();
 }
 
 function ofThePhase() {
