@@ -9,7 +9,7 @@ namespace LabHub.Load;
 public sealed record Asked(string Scenario, int People, double Seconds, int? Rate = null, int Turns = 0)
 {
     public const string Usage =
-        "usage: join | write | choose | mixed | reconnect | kill  [--people 300] [--seconds 10] [--rate COMMANDS-A-SECOND] [--turns 2]\n" +
+        "usage: join | write | choose | mixed | reconnect | kill  [--people 300] [--seconds 10] [--rate COMMANDS-A-SECOND] [--turns 3]\n" +
         "       wake [--facts 10000]\n" +
         "       --table";
 
@@ -28,7 +28,7 @@ public sealed record Asked(string Scenario, int People, double Seconds, int? Rat
             return null;
         var people = (int)(Number(args, "--people") ?? 300);
         var seconds = Number(args, "--seconds") ?? (scenario == "join" ? UsualComing(people).TotalSeconds : 10);
-        return new(scenario, people, seconds, (int?)Number(args, "--rate"), (int)(Number(args, "--turns") ?? (scenario == "choose" ? 2 : 0)));
+        return new(scenario, people, seconds, (int?)Number(args, "--rate"), (int)(Number(args, "--turns") ?? (scenario == "choose" ? 3 : 0)));
     }
 
     public static double? Number(string[] args, string name) =>

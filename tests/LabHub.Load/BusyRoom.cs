@@ -114,8 +114,8 @@ public sealed class BusyRoom(Asked asked, Prepared prepared, House house, Desk d
             "mixed" => crowd.DropSome(tapping),
             _ => Task.CompletedTask,
         };
-        // A change would find half of the phones where everybody is gone.
-        if (asked.Scenario is not ("reconnect" or "kill"))
+        // A change would find half of the phones where everybody is gone; and the bare hub has no desk, so the turns after the first are without.
+        if (asked.Scenario is not ("reconnect" or "kill") && cpuOfTurns.Count == 0)
             told.AddRange(await telling.While(tapping));
         await playing;
         seconds += (await watching).TotalSeconds;
