@@ -21,7 +21,7 @@ public static class Tool
             case ["backup", var file]:
                 return await Backup.Make(services.GetRequiredService<Writer>(), file, Console.Out);
             case ["verify"]:
-                return Verify.All(services.GetRequiredService<Database>(), services.GetRequiredService<WorkshopJournal>(), Console.Out);
+                return Verify.All(services.GetRequiredService<Database>(), services.GetRequiredService<ErasedList>(), Console.Out);
             case ["purge"]:
                 var n = await services.GetRequiredService<Forgetting>().Once();
                 while (!await services.GetRequiredService<Checkpoint>().Truncated())
