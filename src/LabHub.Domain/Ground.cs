@@ -1,7 +1,7 @@
 // What a card is called when all voices have weighed it: labels by counts (COMMON-GROUND 4), with all limits in one place.
 namespace LabHub.Domain;
 
-/// <summary>The label of a card.</summary>
+/// <summary>The label of a card, in the order of every result: what is shared first, what was not asked everywhere last.</summary>
 public enum Ground
 {
     /// <summary>In every voice more are for it than not, by at least the limit.</summary>

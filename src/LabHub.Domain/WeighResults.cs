@@ -5,8 +5,8 @@ namespace LabHub.Domain;
 
 public static class WeighResults
 {
-    /// <summary>The labels in the order of the result: what is shared first, what was not asked everywhere last.</summary>
-    private static readonly Ground[] Order = [Ground.Shared, Ground.Divides, Ground.Mixed, Ground.Unclear, Ground.SharedNo, Ground.NotAsked];
+    /// <summary>Bands of one label, and cards that have none.</summary>
+    private const int PlacesOfALabel = 4;
 
     public static VoteResult Of(Workshop w, Vote vote, Limits limits, Chance chance)
     {
@@ -47,5 +47,5 @@ public static class WeighResults
         };
     }
 
-    private static int Weight(CardResult card) => card.Label is { } label ? (Array.IndexOf(Order, label) * 4) + (card.Band ?? 0) : 0;
+    private static int Weight(CardResult card) => card.Label is { } label ? ((int)label * PlacesOfALabel) + (card.Band ?? 0) : 0;
 }

@@ -1,4 +1,4 @@
-// One phone and its promises: what was typed stays through a reload, and a phone that is cleared knows nothing any more.
+// One phone and its promises: what was typed stays through a reload and a pause, and a phone that is cleared knows nothing any more.
 using Microsoft.Playwright;
 using static LabHub.Browser.Sayings;
 
@@ -41,5 +41,32 @@ public sealed class OnePhone
         Assert.EndsWith($"/j/{code}", new Uri(ana.Page.Url).AbsolutePath, StringComparison.Ordinal);
         Assert.DoesNotContain(Half, await ana.Page.ContentAsync(), StringComparison.Ordinal);
         await fani.Reads(Sl("write.count", ("n", 1)));
+    }
+
+    [Fact]
+    public async Task Who_types_goes_on_typing_when_a_pause_comes_and_when_it_ends()
+    {
+        await using var scene = await Scene.Open();
+        var fani = await scene.FaniMakesAWorkshop("Kaj bi družinam olajšalo šolska jutra?");
+        var code = await fani.Code();
+        var ana = await scene.Joins("Ana", code, "Družine");
+        await fani.Taps(Sl("desk.lobby.start"));
+        await fani.Confirms();
+        await fani.Taps(Sl("desk.ready.open"));
+        await using var desk = await scene.Server.Desk(scene.Server.Rooms.ByCode(code)!);
+        var field = ana.Page.GetByRole(AriaRole.Textbox).First;
+        await field.FillAsync(Half);
+        await ana.Page.Keyboard.PressAsync("End");
+        var written = Half;
+        foreach (var kind in new[] { "quiet", "break" })
+        {
+            await desk.Send(new { type = "pause", kind });
+            await ana.Reads(Sl("pause." + kind));
+            await ana.Page.Keyboard.TypeAsync(" mirno");
+            await desk.Send(new { type = "resume" });
+            await ana.DoesNotRead(Sl("pause." + kind));
+            await ana.Page.Keyboard.TypeAsync(" dalje");
+            await Assertions.Expect(field).ToHaveValueAsync(written += " mirno dalje");
+        }
     }
 }

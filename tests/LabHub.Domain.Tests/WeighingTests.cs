@@ -73,6 +73,17 @@ public class WeighingTests
     }
 
     [Fact]
+    public void What_is_shared_comes_first_for_or_against_and_what_divides_after_it()
+    {
+        var room = Room.Weighing(Twelve);
+        foreach (var who in Twelve)
+            room.Given(who, new Weigh(room.Cards[0], who.Voice == School ? Mark.Not : Mark.For)).Given(who, new Weigh(room.Cards[1], Mark.Not)).Given(who, new Weigh(room.Cards[2], Mark.For));
+        var cards = room.When(Fani, new CloseChoosing()).Then<ChoosingClosed>().Result.Cards;
+        Assert.Equal([Ground.Shared, Ground.SharedNo, Ground.Divides], cards.Take(3).Select(c => c.Label!.Value));
+        Assert.Equal([1, 2, 3], cards.Take(3).Select(c => c.Place));
+    }
+
+    [Fact]
     public void Of_fewer_than_five_people_nothing_is_said_card_by_card()
     {
         var room = Room.Weighing(Everybody);

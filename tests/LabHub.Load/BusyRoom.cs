@@ -1,219 +1,163 @@
-// One room that chooses: everybody joins, sees the cards, and taps; what was answered "saved" is then looked for in the file.
-using System.Collections.Concurrent;
+// One run: a fresh database, the server beside us, everybody comes, the scenario is played, and the file is read at the end.
 using System.Diagnostics;
-using System.Runtime.InteropServices;
-using System.Text.Json;
-using LabHub.Tests;
 using Microsoft.Data.Sqlite;
 
 namespace LabHub.Load;
 
-public sealed class BusyRoom(Prepared prepared, ServerProcess server, int people)
+public sealed class BusyRoom(Asked asked, Prepared prepared, House house, Desk desk, Crowd crowd)
 {
-    private const int Ideas = 20; // as many cards give five dots each (METHOD 1)
-    private readonly List<Phone> phones = [];
-    private readonly ConcurrentBag<(string Seat, string Card, bool On)> saved = [];
-    private readonly Phone desk = new(server.Address, prepared.Workshop, "desk") { Cookie = prepared.DeskCookie };
+    private readonly Telling telling = new(desk, crowd);
+    private readonly List<Tap> taps = [];
+    private readonly List<double> told = [];
+    private readonly List<double> cpuOfTurns = [];
+    private double seconds;
+    private double whole;
+    private double ownCpu;
+    private double? others = 0;
+    private BareRoom? bare;
 
-    public static async Task<object> Choose(int people, TimeSpan during, int taps)
+    public static async Task<Measured> Run(Asked asked)
     {
         var folder = Directory.CreateTempSubdirectory("labhub-load-").FullName;
         try
         {
             var prepared = await Prepared.Make(folder);
-            await using var server = await ServerProcess.Start(prepared.Database, "Release");
+            await using var house = new House(prepared.Database);
+            await house.Start();
             try
             {
-                return await new BusyRoom(prepared, server, people).Run(during, taps);
+                await using var desk = new Desk(house, prepared);
+                await desk.OpenDoors();
+                await using var crowd = new Crowd(() => house.Address, desk.Code, asked.People);
+                return await new BusyRoom(asked, prepared, house, desk, crowd).Run();
             }
             catch
             {
-                Console.Error.WriteLine(string.Join('\n', server.Output.TakeLast(50)));
+                Console.Error.WriteLine(string.Join('\n', house.Output.TakeLast(50)));
                 throw;
             }
         }
         finally
         {
+            SqliteConnection.ClearAllPools();
             Directory.Delete(folder, recursive: true);
         }
     }
 
-    private async Task<object> Run(TimeSpan during, int taps)
+    private async Task<Measured> Run()
     {
-        await desk.Enter();
-        await Lead(new { type = "openDoors" });
-        var code = desk.Rows["workshop"].GetProperty("code").GetString()!;
-        var joined = await Join(code);
-        var cards = await ToChoose();
+        var loadBefore = Machine.Load;
+        var (joined, allIn) = await crowd.Come(asked.Coming);
+        if (asked.Scenario is "write")
+            await desk.ToWrite(crowd);
+        else if (asked.Scenario is not "join")
+            await desk.ToChoose(crowd);
         await Task.Delay(1000); // quiet is when nothing has been said for a while
-        var quiet = await Told();
-        var (cpu, bytes, frames) = (server.Cpu, phones.Sum(p => p.Bytes), phones.Sum(p => (long)p.Frames));
-        var told = new List<double>();
-        var watch = Stopwatch.StartNew();
-        var tapping = Tap(cards, during, taps);
-        while (!tapping.IsCompleted)
+        house.NoteMemory();
+        var quiet = asked.Scenario is "join" ? [] : await telling.Quiet();
+        var (frames, bytes) = (crowd.People.Sum(p => (long)p.Frames), crowd.People.Sum(p => p.Bytes));
+        if (asked.Scenario is not "join")
+            await Turns();
+        var dropped = crowd.People.Count(p => !p.Phone.IsOpen);
+        var (lost, twice) = OnDisk.Compare(prepared.Database, crowd.People);
+        var saved = taps.Count(tap => tap.Saved);
+        return new()
         {
-            told.AddRange(await Told());
-            await Task.WhenAny(tapping, Task.Delay(1000));
-        }
-        var (waits, refused) = await tapping;
-        var took = watch.Elapsed;
-        cpu = server.Cpu - cpu;
-        var (lost, twice) = Compare();
-        return new
-        {
-            people,
-            seconds = Math.Round(took.TotalSeconds, 1),
-            startMs = Math.Round(server.Ready.TotalMilliseconds),
-            joinMs = Figures.Of(joined),
-            allInMs = Math.Round(allIn.TotalMilliseconds),
-            savedMs = Figures.Of(waits),
-            marks = waits.Count,
-            marksPerSecond = Math.Round(waits.Count / took.TotalSeconds),
-            refused,
-            lost,
-            @double = twice,
-            changeToEveryPhoneMs = new { quiet = Figures.Of(quiet), busy = Figures.Of(told) },
-            framesPerPhone = Math.Round((phones.Sum(p => (long)p.Frames) - frames) / (double)people, 1),
-            bytesPerPhone = (phones.Sum(p => p.Bytes) - bytes) / people,
-            gaps = phones.Sum(p => p.Gaps),
-            dropped = phones.Count(p => !p.IsOpen),
-            server = new
-            {
-                memoryMb = Math.Round(server.MemoryMb),
-                mostMemoryMb = Math.Round(server.MostMemoryMb),
-                cpuSeconds = Math.Round(cpu.TotalSeconds, 2),
-                cpuSecondsPer1000Marks = Math.Round(cpu.TotalSeconds / Math.Max(1, waits.Count) * 1000, 2),
-            },
-            machine = new { cores = Environment.ProcessorCount, system = RuntimeInformation.OSDescription, runtime = RuntimeInformation.FrameworkDescription },
+            Scenario = asked.Scenario,
+            People = asked.People,
+            Seconds = Math.Round(seconds, 1),
+            JoinMs = joined,
+            AllInMs = allIn,
+            TapToSavedMs = Percentiles.Of(taps.Where(tap => tap is { Saved: true, Again: false }).Select(tap => tap.Ms)),
+            SentAgainToSavedMs = Percentiles.Of(taps.Where(tap => tap is { Saved: true, Again: true }).Select(tap => tap.Ms)),
+            Saved = saved,
+            SavedPerSecond = Math.Round(saved / Math.Max(0.1, seconds)),
+            Lost = lost,
+            Double = twice,
+            Refused = taps.Where(tap => !tap.Saved).CountBy(tap => tap.Answer).ToDictionary(),
+            ChangeToEveryPhoneMs = new(Percentiles.Of(quiet), Percentiles.Of(told), telling.Untold),
+            ReturnMs = Percentiles.Of(crowd.People.SelectMany(p => p.ReturnMs)),
+            Dropped = dropped,
+            Gaps = crowd.People.Sum(p => p.Gaps),
+            FramesPerPhone = Math.Round((crowd.People.Sum(p => (long)p.Frames) - frames) / (double)asked.People, 1),
+            BytesPerPhone = (crowd.People.Sum(p => p.Bytes) - bytes) / asked.People,
+            Server = new(house.StartMs, Math.Round(cpuOfTurns.Sum(), 2), Math.Round(cpuOfTurns.Sum() / Math.Max(1, saved) * 1000, 2), house.MemoryMb, house.MostMemoryMb),
+            BareHub = bare?.Figures(cpuOfTurns),
+            LoadProgram = new(Math.Round(ownCpu, 2), Percentiles.Of(taps.Select(tap => tap.LateMs).OfType<double>())),
+            Machine = Machine.Figures(loadBefore, others is { } busy && whole > 0 ? Math.Round(busy / whole / Environment.ProcessorCount, 2) : null),
         };
     }
 
-    private TimeSpan allIn;
-
-    /// <summary>Sixty a second or a little faster, as when a code appears on a wall.</summary>
-    private async Task<List<double>> Join(string code)
+    /// <summary>LabHub and the bare hub one after the other, so that what disturbs the machine disturbs both.</summary>
+    private async Task Turns()
     {
-        var times = new ConcurrentBag<double>();
+        await using var other = asked.Turns > 0 ? await BareRoom.Open(asked) : null;
+        bare = other;
+        for (var turn = 0; turn < Math.Max(1, asked.Turns); turn++)
+        {
+            await Turn();
+            if (other is not null)
+                await other.Turn();
+        }
+    }
+
+    private async Task Turn()
+    {
         var watch = Stopwatch.StartNew();
-        var voices = Sample.Voices.Select(v => v.Id).ToArray();
-        await Task.WhenAll(Enumerable.Range(0, people).Select(async i =>
+        var (cpu, own, all) = (house.Cpu, Machine.OwnCpu, Machine.Busy);
+        var tapping = Tap();
+        var watching = Watch(tapping);
+        var playing = asked.Scenario switch
         {
-            await Task.Delay(TimeSpan.FromSeconds(i / 60.0 * (people <= 60 ? 1.2 : 1)));
-            var began = Stopwatch.GetTimestamp();
-            var phone = new Phone(server.Address, code) { KeepsBytes = false };
-            await phone.Join(voices[i % voices.Length]);
-            await phone.Enter();
-            times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-            lock (phones)
-                phones.Add(phone);
-        }));
-        allIn = watch.Elapsed;
-        return [.. times];
+            "reconnect" => Middle(() => crowd.DropAll(TimeSpan.FromSeconds(2))),
+            "kill" => Middle(Kill),
+            "mixed" => crowd.DropSome(tapping),
+            _ => Task.CompletedTask,
+        };
+        // A change would find half of the phones where everybody is gone.
+        if (asked.Scenario is not ("reconnect" or "kill"))
+            told.AddRange(await telling.While(tapping));
+        await playing;
+        seconds += (await watching).TotalSeconds;
+        taps.AddRange(await tapping);
+        var (used, ours) = ((house.Cpu - cpu).TotalSeconds, (Machine.OwnCpu - own).TotalSeconds);
+        cpuOfTurns.Add(Math.Round(used, 2));
+        ownCpu += ours;
+        whole += watch.Elapsed.TotalSeconds;
+        others += Machine.Busy - all - used - ours;
     }
 
-    private async Task<string[]> ToChoose()
+    private Task<IReadOnlyCollection<Tap>> Tap()
     {
-        await Lead(new { type = "start" });
-        await Lead(new { type = "prepareRound", question = "Kaj bi olajšalo en šolski teden?", kind = "ideas" });
-        await Lead(new { type = "openWriting" });
-        for (var i = 0; i < Ideas; i++)
+        var cards = asked.Scenario is "write" ? [] : desk.Cards;
+        return crowd.Do(asked.During, asked.Each, person => asked.Scenario switch
         {
-            var phone = phones[i % people];
-            await phone.Until(p => p.Rows.ContainsKey("writing"));
-            await phone.Send(new { type = "postIdea", text = $"Ideja {i + 1}: skupni zajtrk v šoli ob ponedeljkih in četrtkih", receipt = Sample.NewReceipt() });
-        }
-        await Lead(new { type = "reveal" });
-        await Lead(new { type = "showAll" });
-        await Lead(new { type = "openChoosing" });
-        foreach (var phone in phones)
-            await phone.Until(p => p.Rows.ContainsKey("choose"));
-        return [.. desk.Rows["choose"].GetProperty("cards").EnumerateArray().Select(c => c.GetString()!)];
+            "write" => Doing.Write(person),
+            "mixed" => Doing.Mixed(person, cards),
+            _ => Doing.Choose(person, cards),
+        });
     }
 
-    private async Task<(List<double> Waits, int Refused)> Tap(string[] cards, TimeSpan during, int taps)
+    private async Task Middle(Func<Task> what)
     {
-        var waits = new ConcurrentBag<double>();
-        var refused = 0;
-        await Task.WhenAll(phones.Select(phone => Task.Run(async () =>
-        {
-            var chance = new Random(phone.Seat.GetHashCode(StringComparison.Ordinal));
-            var mine = chance.GetItems(cards, cards.Length).Distinct().Take(5).ToArray();
-            var on = new bool[mine.Length];
-            var began = Stopwatch.StartNew();
-            for (var i = 0; i < taps; i++)
-            {
-                var due = during * ((i + chance.NextDouble()) / taps) - began.Elapsed;
-                if (due > TimeSpan.Zero)
-                    await Task.Delay(due);
-                var card = i % mine.Length;
-                var tapped = Stopwatch.GetTimestamp();
-                var answer = await phone.Send(new { type = on[card] ? "takeDot" : "placeDot", card = mine[card] });
-                if (answer.Kind() is not ("accepted" or "alreadyDone"))
-                {
-                    Interlocked.Increment(ref refused);
-                    continue;
-                }
-                waits.Add(Stopwatch.GetElapsedTime(tapped).TotalMilliseconds);
-                on[card] = !on[card];
-            }
-            for (var i = 0; i < mine.Length; i++)
-                saved.Add((phone.Seat, mine[i], on[i]));
-        })));
-        return ([.. waits], refused);
+        await Task.Delay(asked.During / 2);
+        await what();
     }
 
-    /// <summary>From a change at the desk to the frame on every phone, in ms.</summary>
-    private async Task<IReadOnlyCollection<double>> Told()
+    private async Task Kill()
     {
-        var minutes = Random.Shared.Next(1, 60);
-        var times = new ConcurrentBag<double>();
-        var all = new CountdownEvent(phones.Count);
-        var began = Stopwatch.GetTimestamp();
-        foreach (var phone in phones)
-        {
-            phone.OnFrame = arguments =>
-            {
-                if (arguments.GetArrayLength() != 3 || !arguments[2].TryGetProperty("round", out _))
-                    return;
-                phone.OnFrame = null;
-                times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-                all.Signal();
-            };
-        }
-        await Lead(new { type = "setTimer", minutes });
-        await Task.Run(() => all.Wait(TimeSpan.FromSeconds(10)));
-        foreach (var phone in phones)
-            phone.OnFrame = null;
-        return times;
+        await house.KillAndStart();
+        await desk.Return();
     }
 
-    private (int Lost, int Double) Compare()
+    /// <returns>How long the tapping took.</returns>
+    private async Task<TimeSpan> Watch(Task tapping)
     {
-        using var connection = new SqliteConnection($"Data Source={prepared.Database};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT seat, card FROM marks WHERE card <> ''";
-        using var reader = command.ExecuteReader();
-        var found = new List<(string, string)>();
-        while (reader.Read())
-            found.Add((reader.GetString(0), reader.GetString(1)));
-        var onDisk = found.ToHashSet();
-        var right = saved.Where(s => s.On).Select(s => (s.Seat, s.Card)).ToHashSet();
-        return (right.Count(r => !onDisk.Contains(r)), found.Count - onDisk.Count + onDisk.Count(d => !right.Contains(d)));
-    }
-
-    private async Task Lead(object command)
-    {
-        var answer = await desk.Send(command);
-        if (answer.Code()?.StartsWith("confirm.", StringComparison.Ordinal) == true)
-        {
-            var again = JsonSerializer.SerializeToNode(command)!.AsObject();
-            again["confirmed"] = true;
-            answer = await desk.Send(again);
-        }
-        if (answer.Kind() != "accepted" && answer.Kind() != "alreadyDone")
-            throw new InvalidOperationException($"{JsonSerializer.Serialize(command)}: {answer}");
-        await desk.Board();
+        var watch = Stopwatch.StartNew();
+        while (await Task.WhenAny(tapping, Task.Delay(1000)) != tapping)
+            house.NoteMemory();
+        var took = watch.Elapsed;
+        house.NoteMemory();
+        return took;
     }
 }

@@ -1,16 +1,25 @@
 // The busy room as a program: dotnet run -c Release --project tests/LabHub.Load -- choose --people 300 --seconds 10
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using LabHub.Load;
 
-if (args is not ["choose" or "wake", ..])
+if (args is ["bare", ..])
 {
-    Console.Error.WriteLine("usage: choose [--people 300] [--seconds 10] [--taps 5] | wake [--facts 10000]");
+    await BareHub.Run(args[1..]);
+    return 0;
+}
+if (args is ["--table", ..])
+{
+    await Budgets.Print(Console.Out);
+    return 0;
+}
+object? figures = args is ["wake", ..]
+    ? await LongJournal.Wake((int)(Asked.Number(args, "--facts") ?? 10_000))
+    : Asked.Read(args) is { } asked ? await BusyRoom.Run(asked) : null;
+if (figures is null)
+{
+    Console.Error.WriteLine(Asked.Usage);
     return 2;
 }
-int Option(string name, int usual) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], System.Globalization.CultureInfo.InvariantCulture) : usual;
-
-object figures = args[0] == "wake"
-    ? await LongJournal.Wake(Option("--facts", 10_000))
-    : await BusyRoom.Choose(Option("--people", 300), TimeSpan.FromSeconds(Option("--seconds", 10)), Option("--taps", 5));
-Console.WriteLine(JsonSerializer.Serialize(figures, new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true }));
-return 0;
+Console.WriteLine(JsonSerializer.Serialize(figures, new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+return figures is Measured { Lost: > 0 } or Measured { Double: > 0 } ? 1 : 0;

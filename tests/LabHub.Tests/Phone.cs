@@ -60,6 +60,9 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
     /// <summary>Keeping every byte costs memory; the busy room does without.</summary>
     public bool KeepsBytes { get; init; } = true;
 
+    /// <summary>Else frames are only counted: for a hub that says more than a program can read.</summary>
+    public bool ReadsFrames { get; init; } = true;
+
     public bool IsOpen => socket?.State is WebSocketState.Open && !listening.IsCompleted;
 
     public async Task<JsonElement> Join(string? voice, string language = "sl", string? commandId = null)
@@ -235,7 +238,7 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
         await sending.WaitAsync();
         try
         {
-            await socket!.SendAsync(Encoding.UTF8.GetBytes(message + End), WebSocketMessageType.Text, true, CancellationToken.None);
+            await (socket ?? throw new WebSocketException("closed")).SendAsync(Encoding.UTF8.GetBytes(message + End), WebSocketMessageType.Text, true, CancellationToken.None);
         }
         finally
         {
@@ -261,7 +264,7 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
                 Bytes += message.Length;
                 message.SetLength(0);
                 Keep(text);
-                foreach (var part in text.Split(End, StringSplitOptions.RemoveEmptyEntries))
+                foreach (var part in text.Split(End, StringSplitOptions.RemoveEmptyEntries).Where(Reads))
                     Hear(JsonSerializer.Deserialize<JsonElement>(part), shaken);
             }
         }
@@ -271,6 +274,14 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
         shaken.TrySetException(new WebSocketException("closed"));
         foreach (var open in asked.Values)
             open.TrySetException(new WebSocketException("closed"));
+    }
+
+    private bool Reads(string part)
+    {
+        if (ReadsFrames || !part.StartsWith("{\"type\":1,", StringComparison.Ordinal))
+            return true;
+        Frames++;
+        return false;
     }
 
     private void Hear(JsonElement said, TaskCompletionSource shaken)

@@ -140,5 +140,5 @@ export function takeButton() {
     ${button(t('desk.results.take'), 'next', () => id && take(id), { main: true, off: !id, place: `take ${id}` })}`;
 }
 
-/** True once a card was taken or a step begun: then the step lies open, not the results. */
-export const begun = () => Boolean(results()?.taken || step()?.what);
+/** True once a card was taken or a step begun, and where there was no choosing because a step goes on: then the step lies open, not the results. */
+export const begun = () => Boolean(results()?.taken || step()?.what || round()?.continues);

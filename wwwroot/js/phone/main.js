@@ -17,6 +17,7 @@ import { pause } from './pause.js';
 import { watchPractice } from './practice.js';
 import { ready } from './ready.js';
 import { heldBefore, seatScreen } from './seats.js';
+import { keepTyping } from './typing.js';
 import { closeAll, drawWith, redraw } from './ui.js';
 import { write } from './write.js';
 
@@ -35,7 +36,11 @@ async function bringLater() {
   if (asked) return;
   asked = true;
   await bring('js/phone/screens.js');
-  later = await import('./screens.js');
+  try {
+    later = await import('./screens.js');
+  } catch { // where nothing stays in the cache it is asked for once more, and that may fail too
+    setTimeout(() => { asked = false; bringLater(); }, idleAfter);
+  }
   redraw();
 }
 
@@ -48,7 +53,14 @@ function screen() {
   if (workshop.state === 'closed') return closed();
   if (workshop.state === 'closing') return closing();
   if (workshop.state !== 'running') return lobby();
-  return pause() ? fromLater('paused')(ofThePhase) : ofThePhase();
+  return pause() ? inPause() : ofThePhase();
+}
+
+/** Until the screen of a pause is here, what is being typed stays where it stands; what is sent waits for the end of the pause all the same. */
+function inPause() {
+  if (later) return later.paused(ofThePhase);
+  bringLater();
+  return ofThePhase();
 }
 
 function ofThePhase() {
@@ -74,7 +86,8 @@ function draw() {
   const { state } = board.rows.workshop || { state: '' };
   const reads = board.yours.me && board.yours.me.reads && state !== 'closed';
   const isClosing = state === 'closing';
-  render(frame({ ...view, body: html`${reads ? html`<p class="notice"><span>${isClosing ? t('join.readOnly') : t('phone.readsNow')}</span></p>` : nothing}${view.body}` }), room);
+  const whole = { ...view, body: html`${reads ? html`<p class="notice"><span>${isClosing ? t('join.readOnly') : t('phone.readsNow')}</span></p>` : nothing}${view.body}` };
+  keepTyping(room, () => render(frame(whole), room));
   grow();
   measure();
 }

@@ -23,8 +23,9 @@ export function outcomeView(outcome, { own = true } = {}) {
     ${(outcome.steps || []).map((/** @type {any} */ step) => stepOf(step, outcome.steps.length > 1))}
     ${outcome.learned && outcome.learned.text ? html`<h2>${t('phone.learned')}</h2><p>${textOf(outcome.learned)}</p>` : nothing}
     ${outcome.mattered && outcome.mattered.text ? html`<h2>${t('phone.mattered')}</h2><p>${textOf(outcome.mattered)}</p>` : nothing}
-    <h2>${t('listen.title')}</h2>
-    <div class="stack">${(outcome.ideas || []).map((/** @type {any} */ idea, /** @type {number} */ n) => ideaOf(idea, n, own))}</div>`;
+    ${(outcome.ideas || []).length ? html`
+      <h2>${t('listen.title')}</h2>
+      <div class="stack">${outcome.ideas.map((/** @type {any} */ idea, /** @type {number} */ n) => ideaOf(idea, n, own))}</div>` : nothing}`;
 }
 
 /** @param {any} step @param {boolean} ofSeveral each of several steps keeps its own verdict */

@@ -2,6 +2,7 @@
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { board } from '../room/board.js';
 import { t } from '../room/words.js';
+import { card } from './card.js';
 import { continues } from './continues.js';
 import { familyDraft } from './family.js';
 import { fold, mineFold } from './fold.js';
@@ -12,6 +13,7 @@ import { limits, stepSlip } from './stepslip.js';
 export function shape() {
   const { step } = board.rows;
   const written = step && step.what;
+  const chosen = Boolean(board.rows.results && board.rows.results.votes.length);
   return {
     body: html`
       ${written ? html`
@@ -21,10 +23,17 @@ export function shape() {
         ${limits()}
         ${ownerAsked()}
         ${isAsked() ? nothing : actions()}
-        ${fold('results', t('results.title'), results)}`
-      : html`${results()}${step ? html`${wordings(step.offers)}${familyDraft()}<div class="stack">${suggest()}</div>` : nothing}`}
+        ${chosen ? fold('results', t('results.title'), results) : nothing}`
+      : html`${chosen ? results() : onlyCard()}${step ? html`${wordings(step.offers)}${familyDraft()}<div class="stack">${suggest()}</div>` : nothing}`}
       ${mineFold()}`,
   };
+}
+
+/** With one card there was nothing to choose (E31): the step grows from it. */
+function onlyCard() {
+  const { results: row } = board.rows;
+  const one = row && row.taken && board.rows['card:' + row.taken.card];
+  return html`<h1>${t('step.what')}</h1>${one ? html`<div class="slip slip-1">${card(one)}</div>` : nothing}`;
 }
 
 /** What this person can do with the step; with nobody to take care of it yet, also the figures by which they can be asked. */

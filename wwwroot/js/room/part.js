@@ -2,6 +2,7 @@
 import { lang, learn } from './words.js';
 
 const againAfter = 2000; // ms
+const patience = 12000; // ms: on dead Wi-Fi a request may stay without an answer for minutes, and a new one goes through
 
 /**
  * Brings the files of a module into the browser's cache, and its words; then it can be imported without one round trip after another.
@@ -25,7 +26,13 @@ export async function bring(script) {
 
 /** @param {string} address @param {(answer: Response) => Promise<any>} read */
 async function ask(address, read) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(String(answer.status));
-  return read(answer);
+  const patient = new AbortController();
+  const timer = setTimeout(() => patient.abort(), patience);
+  try {
+    const answer = await fetch(address, { signal: patient.signal });
+    if (!answer.ok) throw new Error(String(answer.status));
+    return await read(answer);
+  } finally {
+    clearTimeout(timer);
+  }
 }

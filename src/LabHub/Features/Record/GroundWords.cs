@@ -8,9 +8,6 @@ namespace LabHub.Features.Record;
 
 public static class GroundWords
 {
-    /// <summary>As the phones show them: what is shared first, what is still open last.</summary>
-    public static readonly Ground[] Order = [Ground.Shared, Ground.SharedNo, Ground.Divides, Ground.Unclear, Ground.Mixed, Ground.NotAsked];
-
     /// <summary>The weighing whose labels the ideas stand under: the last one, run-offs being dots.</summary>
     public static VoteResult? Weighing(this SavedOutcome outcome) => outcome.Document.Votes.FindLast(v => v.Ballot is Ballot.Weigh && v.Few is not true);
 

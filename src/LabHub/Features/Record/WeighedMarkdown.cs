@@ -11,7 +11,7 @@ public sealed partial class OutcomeMarkdown
         to.Append($"\n## {say["record.ground"]}\n\n");
         if (document.Imported is null)
             Line(say["ground.talk"]);
-        foreach (var label in GroundWords.Order)
+        foreach (var label in Enum.GetValues<Ground>())
         {
             var cards = vote.Cards.Where(c => c.Label == label).OrderBy(c => c.Band).ToList();
             if (cards.Count == 0)

@@ -1,0 +1,77 @@
+// Everybody in the room: they come, tap in the same stretch of time, drop and return.
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json;
+using LabHub.Tests;
+
+namespace LabHub.Load;
+
+/// <param name="Ms">From the tap to the answer.</param>
+/// <param name="LateMs">How late the person was woken; null for who was still busy with the tap before.</param>
+/// <param name="Again">It was sent again, or waited behind one that was.</param>
+public sealed record Tap(double Ms, bool Again, bool Saved, string Answer, double? LateMs);
+
+public sealed class Crowd(Func<Uri> server, string code, int people, bool seats = true) : IAsyncDisposable
+{
+    private static readonly string[] Voices = [.. Sample.Voices.Select(v => v.Id)];
+
+    public IReadOnlyList<Person> People { get; } = [.. Enumerable.Range(0, people).Select(i => new Person(i, server, code, seats ? Voices[i % Voices.Length] : null))];
+
+    /// <summary>Evenly over this time; each waits for the board.</summary>
+    /// <returns>How long each took, and all together, in ms.</returns>
+    public async Task<(Percentiles Each, double AllMs)> Come(TimeSpan within)
+    {
+        var ms = new ConcurrentBag<double>();
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(People.Select(async person =>
+        {
+            await Task.Delay(within * (person.No / (double)people));
+            var began = Stopwatch.GetTimestamp();
+            await person.Come();
+            ms.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }));
+        return (Percentiles.Of(ms), Math.Round(watch.Elapsed.TotalMilliseconds));
+    }
+
+    /// <summary>Each person taps so many times, at random moments of the time given, one after another.</summary>
+    public async Task<IReadOnlyCollection<Tap>> Do(TimeSpan during, int each, Func<Person, Task<(JsonElement Answer, bool Again)>> what)
+    {
+        var taps = new ConcurrentBag<Tap>();
+        var began = Stopwatch.StartNew();
+        await Task.WhenAll(People.Select(person => Task.Run(async () =>
+        {
+            var held = false;
+            for (var i = 0; i < each; i++)
+            {
+                var due = during * ((i + person.Chance.NextDouble()) / each);
+                var waits = due > began.Elapsed;
+                if (waits)
+                    await Task.Delay(due - began.Elapsed);
+                var from = waits ? began.Elapsed : due;
+                var (answer, again) = await what(person);
+                held = again || (held && !waits);
+                var kind = answer.GetProperty("answer").GetString()!;
+                taps.Add(new((began.Elapsed - from).TotalMilliseconds, held, Doing.IsSaved(answer), answer.Code() ?? kind, waits ? (from - due).TotalMilliseconds : null));
+            }
+        })));
+        return taps;
+    }
+
+    /// <summary>Everybody is gone at once, and back within this time.</summary>
+    public Task DropAll(TimeSpan within) => Task.WhenAll(People.Select(person => person.Drop(within * Random.Shared.NextDouble())));
+
+    /// <summary>A few at a time are gone for a moment, again and again.</summary>
+    public async Task DropSome(Task until)
+    {
+        var gone = new List<Task>();
+        while (await Task.WhenAny(until, Task.Delay(1000)) != until)
+            gone.AddRange(Random.Shared.GetItems([.. People], Math.Max(1, people / 50)).Distinct().Select(person => person.Drop(TimeSpan.FromMilliseconds(500 * Random.Shared.NextDouble()))));
+        await Task.WhenAll(gone);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var person in People)
+            await person.DisposeAsync();
+    }
+}
