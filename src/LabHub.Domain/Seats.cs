@@ -182,8 +182,19 @@ public static class Seats
 
     public static Workshop Evolve(Workshop w, OkTapped e) => Changed(w, e.Seat, s => s with { OkVersion = e.Version });
 
-    public static Workshop Evolve(Workshop w, ScaleAnswered e) =>
-        Changed(w, e.Seat, s => e.When is ScaleWhen.Start ? s with { ScaleStart = e.Value } : s with { ScaleEnd = e.Value });
+    /// <summary>
+    /// The room sees the average of the end anew with every fifth person who answers, and at Close. Were it live, somebody who tries all
+    /// own values would know the sum of all others, and after the next answer that one.
+    /// </summary>
+    public static Workshop Evolve(Workshop w, ScaleAnswered e)
+    {
+        if (e.When is ScaleWhen.Start)
+            return Changed(w, e.Seat, s => s with { ScaleStart = e.Value });
+        var isNew = w.Seats.GetValueOrDefault(e.Seat) is { ScaleEnd: null };
+        w = Changed(w, e.Seat, s => s with { ScaleEnd = e.Value });
+        List<int> answers = [.. w.Seats.Values.Select(s => s.ScaleEnd).OfType<int>()];
+        return isNew && answers.Count % SmallVoices.Threshold == 0 ? w with { ScaleEnd = SmallVoices.Average(answers) } : w;
+    }
 
     public static Workshop Evolve(Workshop w, QuestionSuggested e) => w with { ForLater = w.ForLater.Add(e.Text) };
 

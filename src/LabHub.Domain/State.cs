@@ -46,6 +46,7 @@ public sealed partial record Workshop
 
     public int? ScaleStart { get; init; }
 
+    /// <summary>Average of the room at the end, as the room sees it.</summary>
     public int? ScaleEnd { get; init; }
 
     public DateTimeOffset? ClosedAt { get; init; }

@@ -1,5 +1,6 @@
 // The end of the workshop: closing, closed, and the close that the server does when nobody did (METHOD 2).
 using LabHub.Domain.Outcomes;
+using LabHub.Domain.Seeing;
 using static LabHub.Domain.Tests.People;
 
 namespace LabHub.Domain.Tests;
@@ -31,6 +32,27 @@ public class ClosingTests
         var closed = room.When(Fani, new Close()).Then<WorkshopClosed>();
         Assert.Equal((4, null), (closed.ScaleStart, closed.ScaleEnd));
         Assert.All(room.Now.Seats.Values, s => Assert.True(s.ScaleStart is null && s.ScaleEnd is null));
+        LawTests.SameState(room);
+    }
+
+    [Fact]
+    public void The_average_of_the_end_moves_with_every_fifth_answer_so_that_nobody_computes_the_next_one()
+    {
+        Person[] people = [.. Everybody, .. More(6, School)];
+        var room = Room.Lobby(people).Starts().Given(Fani, new OpenClosing());
+        string Shown() => SeeingTests.Bytes(Board.Rows(room.Now, Place.Phone, Around.Nobody)["scale"]);
+        foreach (var who in people[..5])
+            room.Given(who, new ScaleAnswer(ScaleWhen.End, 6));
+        var five = Shown();
+        Assert.Contains("\"end\":6", five, StringComparison.Ordinal);
+        room.Given(Ana, new ScaleAnswer(ScaleWhen.End, 0)).Given(people[5], new ScaleAnswer(ScaleWhen.End, 10)).Given(Ana, new ScaleAnswer(ScaleWhen.End, 10));
+        Assert.Equal(five, Shown());
+        foreach (var who in people[6..10])
+            room.Given(who, new ScaleAnswer(ScaleWhen.End, 10));
+        Assert.Contains("\"end\":8", Shown(), StringComparison.Ordinal);
+        LawTests.SameState(room);
+        room.Given(people[10], new ScaleAnswer(ScaleWhen.End, 0));
+        Assert.Equal(8, room.When(Fani, new Close()).Then<WorkshopClosed>().ScaleEnd);
         LawTests.SameState(room);
     }
 

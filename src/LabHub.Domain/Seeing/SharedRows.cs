@@ -165,7 +165,7 @@ internal static class SharedRows
     private static object Scale(Workshop w) => new
     {
         Start = w.ScaleStart ?? SmallVoices.Average([.. w.Seats.Values.Select(s => s.ScaleStart).OfType<int>()]),
-        End = w.ScaleEnd ?? SmallVoices.Average([.. w.Seats.Values.Select(s => s.ScaleEnd).OfType<int>()]),
+        End = w.ScaleEnd,
     };
 
     public static IReadOnlyList<string> MissingVoices(Workshop w) => [.. w.VoiceOrder.Except(w.PresentVoices())];

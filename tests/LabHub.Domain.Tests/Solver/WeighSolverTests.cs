@@ -106,10 +106,10 @@ public class WeighSolverTests(ITestOutputHelper output)
     public void That_at_least_so_many_have_answered_adds_nothing_to_the_result()
     {
         // What a phone can learn from the bands: at least so many of the room have answered this card (three eighths at most), never that no more have.
-        var (rooms, known) = (0, new List<FixedMark>());
+        var (rooms, patterns, pictures, known) = (0, 0L, 0, new List<FixedMark>());
         foreach (var groups in new int[][] { [12], [13], [17], [24], [5, 7], [7, 5], [6, 6], [5, 8], [7, 7], [5, 10], [7, 10], [10, 10], [5, 15], [8, 12] })
         {
-            rooms++;
+            (rooms, patterns) = (rooms + 1, patterns + PatternsOf(groups));
             foreach (var least in Enumerable.Range(1, (groups.Sum() * 3 / 8) + 1))
             {
                 var solver = new Solver(groups.Length, WeighPatterns.Marks);
@@ -117,9 +117,10 @@ public class WeighSolverTests(ITestOutputHelper output)
                     if (kinds.Sum(k => Math.Min(least, k.Pattern[0] + k.Pattern[1] + k.Pattern[2])) >= least)
                         solver.See(WeighPatterns.Shown([.. kinds.Select(k => k.Pattern)]), [.. kinds.Select(k => k.Others)]);
                 known.AddRange(solver.Fixed());
+                pictures += solver.Pictures;
             }
         }
-        Print("weighings, with the bands of the phones", rooms, 0, 0, known);
+        Print("weighings, with the bands of the phones", rooms, patterns, pictures, known);
     }
 
     [Fact]
