@@ -47,7 +47,7 @@ public sealed class BackupTests : IDisposable
         Assert.True(Verify.All(restored.Services.GetRequiredService<Database>(), restored.Services.GetRequiredService<ErasedList>(), said) == 0, said.ToString());
         await using var again = new Phone(restored.Address, evening.Code) { Token = evening.People[1].Token };
         await again.Enter(); // and people come back to their places
-        Assert.Equal("accepted", (await again.Send(new { type = "doneWriting", done = true })).Kind());
+        Assert.Contains((await again.Send(new { type = "doneWriting", done = true })).Kind(), (string[])["accepted", "alreadyDone"]);
     }
 
     [Fact]
