@@ -132,6 +132,12 @@ public sealed partial class PagesTests
 
         var old = await phone.GetAsync(addresses[0].Replace(addresses[0].Split('/')[2], "000000000000", StringComparison.Ordinal));
         Assert.Equal(addresses[0], old.Headers.Location?.ToString());
+        var version = addresses[0].Split('/')[2];
+        var later = System.Text.Json.JsonDocument.Parse(await server.Browser().GetStringAsync($"/v/{version}/part/sl/js/phone/screens.js")).RootElement;
+        Assert.Contains(later.GetProperty("modules").EnumerateArray(), m => m.GetString() == $"/v/{version}/js/phone/repair.js");
+        Assert.Equal("Pomislek je rešen", later.GetProperty("words").GetProperty("worry.solved").GetString());
+        Assert.Equal(HttpStatusCode.Gone, (await phone.GetAsync("/v/000000000000/part/sl/js/phone/screens.js")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await phone.GetAsync($"/v/{version}/part/sl/js/phone/nobody.js")).StatusCode);
     }
 
     /// <summary>Who sees what: one row a page, one column a person. Anybody else finds nothing there.</summary>

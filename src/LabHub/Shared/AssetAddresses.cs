@@ -24,8 +24,10 @@ public static class AssetAddresses
         {
             if (!catalogues.Has(language) || !script.EndsWith(".js", StringComparison.Ordinal) || assets.Get(script) is null)
                 return Results.NotFound();
-            if (hash == assets.Hash)
-                response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            // A page of an older version cannot go on with newer modules beside its own: it begins anew.
+            if (hash != assets.Hash)
+                return Results.StatusCode(StatusCodes.Status410Gone);
+            response.Headers.CacheControl = "public, max-age=31536000, immutable";
             return Results.Json(new { words = catalogues[language].Said(assets.Said(script)), modules = assets.Graph(script).Select(assets.Url) });
         });
         app.MapGet("/favicon.ico", (Assets assets) => Results.Redirect(assets.Url("icons/favicon.svg")));

@@ -30,6 +30,7 @@ async function ask(address, read) {
   const timer = setTimeout(() => patient.abort(), patience);
   try {
     const answer = await fetch(address, { signal: patient.signal });
+    if (answer.status === 410) location.reload(); // the server has a newer version; what was typed is kept
     if (!answer.ok) throw new Error(String(answer.status));
     return await read(answer);
   } finally {
