@@ -38,7 +38,6 @@ public sealed class ClockTests : IDisposable
         }
         using (var second = new LabHubServer(folder))
         {
-
             second.Time.Set(2 * Back);
             await using var ana = new Phone(second.Address, code) { Token = token };
             await ana.Enter();
