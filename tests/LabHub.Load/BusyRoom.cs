@@ -84,7 +84,7 @@ public sealed class BusyRoom(Asked asked, Prepared prepared, House house, Desk d
             Server = new(house.StartMs, Math.Round(cpuOfTurns.Sum(), 2), Math.Round(cpuOfTurns.Sum() / Math.Max(1, saved) * 1000, 2), house.MemoryMb, house.MostMemoryMb),
             BareHub = bare?.Figures(cpuOfTurns),
             LoadProgram = new(Math.Round(ownCpu, 2), Percentiles.Of(taps.Select(tap => tap.LateMs).OfType<double>())),
-            Machine = Machine.Figures(loadBefore, others is { } busy && whole > 0 ? Math.Round(busy / whole / Environment.ProcessorCount, 2) : null),
+            Machine = Machine.Figures(loadBefore, others is { } busy && whole > 0 ? Math.Round(Math.Max(0, busy) / whole / Environment.ProcessorCount, 2) : null),
         };
     }
 

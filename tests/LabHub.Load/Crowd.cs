@@ -8,7 +8,7 @@ namespace LabHub.Load;
 
 /// <param name="Ms">From the tap to the answer.</param>
 /// <param name="LateMs">How late the person was woken; null for who was still busy with the tap before.</param>
-/// <param name="Again">It was sent again, or waited behind one that was.</param>
+/// <param name="Again">It was sent again, or waited for the phone to come back, or behind one that did.</param>
 public sealed record Tap(double Ms, bool Again, bool Saved, string Answer, double? LateMs);
 
 public sealed class Crowd(Func<Uri> server, string code, int people, bool seats = true) : IAsyncDisposable

@@ -15,7 +15,7 @@ public sealed record Measured
     /// <summary>From the tap to the answer "saved". One that was late because the answer before it was late waits from when it was due.</summary>
     public required Percentiles TapToSavedMs { get; init; }
 
-    /// <summary>The same for taps that had to be sent again because the socket was gone, and those that waited behind them.</summary>
+    /// <summary>The same for taps that had to be sent again because the socket was gone, or waited for the phone to come back, and those behind them.</summary>
     public required Percentiles SentAgainToSavedMs { get; init; }
 
     public required int Saved { get; init; }

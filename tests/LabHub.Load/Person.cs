@@ -55,13 +55,16 @@ public sealed class Person(int no, Func<Uri> server, string code, string? voice)
     }
 
     /// <summary>As a phone's outbox does: the same number until there is an answer.</summary>
-    /// <returns>The answer, and whether it had to be sent again.</returns>
+    /// <returns>The answer, and whether it had to be sent again or to wait for the phone to come back.</returns>
     public async Task<(JsonElement Answer, bool Again)> Say(object command)
     {
         var id = Phone.NewId();
         var began = Stopwatch.StartNew();
-        for (var again = false; ; again = true)
+        for (var again = door.CurrentCount == 0; ; again = true)
         {
+            await door.WaitAsync(); // nothing is said between the socket and the board
+            door.Release();
+            var before = Gone;
             try
             {
                 var answer = await Phone.Send(command, id);
@@ -69,7 +72,7 @@ public sealed class Person(int no, Func<Uri> server, string code, string? voice)
                     Accepted.Add(CommandKey.Of(Seat, id));
                 return (answer, again);
             }
-            catch (Exception gone) when (IsGone(gone) && began.Elapsed < GivesUpAfter)
+            catch (Exception gone) when ((IsGone(gone) || Gone != before) && began.Elapsed < GivesUpAfter)
             {
                 await Return(TimeSpan.Zero);
             }
