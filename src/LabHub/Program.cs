@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Connections;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Home.ContentRoot(args) });
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Tool.Settings(args), ContentRootPath = Home.ContentRoot(args) });
     builder.AddHome();
     builder.AddReading();
     builder.Services.AddJournal();

@@ -6,6 +6,9 @@ namespace LabHub.Tests;
 
 public sealed class DoorTests : IDisposable
 {
+    /// <summary>Where somebody guesses everybody waits 2 s, less what two clocks may differ; in ms.</summary>
+    private const int Waits = 1900;
+
     private readonly LabHubServer server = new();
 
     [Fact]
@@ -115,15 +118,27 @@ public sealed class DoorTests : IDisposable
         var watch = Stopwatch.StartNew();
         await using var ana = new Phone(server.Address, evening.Code);
         Assert.Equal("accepted", (await ana.Join("families")).Kind());
-        Assert.InRange(watch.ElapsedMilliseconds, 1900, 6000);
-        watch.Restart();
-        Assert.Equal("accepted", (await ana.Post(new { type = "okForMe", version = 1 })).Kind());
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 1500); // who has a seat tries no code
+        Assert.True(watch.ElapsedMilliseconds >= Waits);
+        Assert.True(await Fastest(() => ana.Board()) < Waits); // who has a seat tries no code
         server.Time.Move(TimeSpan.FromMinutes(1));
-        watch.Restart();
-        await using var bor = new Phone(server.Address, evening.Code);
-        await bor.Join("families");
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 1500);
+        Assert.True(await Fastest(async () =>
+        {
+            await using var bor = new Phone(server.Address, evening.Code);
+            await bor.Join("families");
+        }) < Waits);
+    }
+
+    /// <summary>The shortest of a few tries, in ms: a busy machine may hold up one of them, a door that makes people wait holds up all.</summary>
+    private static async Task<long> Fastest(Func<Task> act)
+    {
+        var shortest = long.MaxValue;
+        for (var i = 0; i < 4 && shortest >= Waits; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            await act();
+            shortest = Math.Min(shortest, watch.ElapsedMilliseconds);
+        }
+        return shortest;
     }
 
     [Fact]
@@ -139,7 +154,7 @@ public sealed class DoorTests : IDisposable
         var watch = Stopwatch.StartNew();
         await using var ana = new Phone(server.Address, evening.Code) { Proxied = { ["X-Forwarded-For"] = "10.0.1.1" } };
         await ana.Join("families");
-        Assert.InRange(watch.ElapsedMilliseconds, 1900, 6000);
+        Assert.True(watch.ElapsedMilliseconds >= Waits);
         ana.Origin = "http://lab.example";
         ana.Proxied["X-Forwarded-Host"] = "lab.example";
         using var refused = await ana.PostRaw("{}");

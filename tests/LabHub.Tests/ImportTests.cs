@@ -112,7 +112,7 @@ public sealed class ImportTests : IDisposable
     {
         var outcome = await Imported();
         var said = new StringWriter();
-        Assert.True(Verify.All(server.Services.GetRequiredService<Database>(), Journal, said) == 0, said.ToString());
+        Assert.True(Verify.All(server.Services.GetRequiredService<Database>(), server.Services.GetRequiredService<ErasedList>(), said) == 0, said.ToString());
         Assert.Equal(0, await Backup.Make(server.Services.GetRequiredService<Writer>(), Path.Combine(server.Folder, "copy.db"), TextWriter.Null));
         var forgetting = server.Services.GetRequiredService<Forgetting>();
         foreach (var days in (int[])[2, 6, 7])

@@ -80,7 +80,7 @@ public sealed class JournalTests : IDisposable
         Assert.Equal("agreedWithReservations", evening.Fani.Rows["done"].GetProperty("kind").GetString());
         await evening.Lead(new { type = "openClosing" });
         await evening.Lead(new { type = "close" });
-        Assert.Equal(0, Verify.All(server.Services.GetRequiredService<Database>(), server.Services.GetRequiredService<WorkshopJournal>(), TextWriter.Null));
+        Assert.Equal(0, Verify.All(server.Services.GetRequiredService<Database>(), server.Services.GetRequiredService<LabHub.Journal.ErasedList>(), TextWriter.Null));
         Assert.Empty(server.Log.Errors);
     }
 

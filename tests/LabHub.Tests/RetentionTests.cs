@@ -42,7 +42,7 @@ public sealed class RetentionTests : IDisposable
         Assert.Equal(1, server.Count("SELECT count(*) FROM outcomes"));
         Assert.True(OnDisk("Skupni zajtrk 1"));
         Assert.Equal(3, server.Count("SELECT count(*) FROM forgotten"));
-        Assert.Equal(0, Verify.All(server.Services.GetRequiredService<Database>(), server.Services.GetRequiredService<WorkshopJournal>(), TextWriter.Null));
+        Assert.Equal(0, Verify.All(server.Services.GetRequiredService<Database>(), server.Services.GetRequiredService<LabHub.Journal.ErasedList>(), TextWriter.Null));
         Assert.Empty(server.Log.Errors);
     }
 
@@ -78,7 +78,7 @@ public sealed class RetentionTests : IDisposable
         await server.NothingIsLeftToTruncate();
         Assert.False(OnDisk("To naj se pozabi"));
         Assert.Equal(1, server.Count("SELECT count(*) FROM corrections WHERE kind = 'removed' AND public = 1"));
-        Assert.Equal(0, Verify.All(server.Services.GetRequiredService<Database>(), server.Services.GetRequiredService<WorkshopJournal>(), TextWriter.Null));
+        Assert.Equal(0, Verify.All(server.Services.GetRequiredService<Database>(), server.Services.GetRequiredService<LabHub.Journal.ErasedList>(), TextWriter.Null));
     }
 
     private async Task<Evening> Closed()

@@ -77,6 +77,13 @@ public sealed partial class ServerProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>SIGTERM, as a service or Ctrl+C would end it: it takes its leave.</summary>
+    public async Task Stop()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
     /// <summary>Resident memory now, in MB; from /proc, because that is what a small machine runs out of.</summary>
     public double MemoryMb => Status("VmRSS") / 1024.0;
 

@@ -1,6 +1,5 @@
 // A start that cannot succeed says why, in one sentence that names file and place; and what an earlier release wrote opens for ever.
 using System.Diagnostics;
-using LabHub.Journal;
 using LabHub.Storage;
 using LabHub.Tools;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,7 +72,7 @@ public sealed class StartTests : IDisposable
         {
             using var server = new LabHubServer(Directory.CreateDirectory(Path.Combine(folder, Path.GetFileNameWithoutExtension(file))).FullName, from: file);
             var said = new StringWriter();
-            Assert.True(Verify.All(server.Services.GetRequiredService<Database>(), server.Services.GetRequiredService<WorkshopJournal>(), said) == 0, $"{file}: {said}");
+            Assert.True(Verify.All(server.Services.GetRequiredService<Database>(), server.Services.GetRequiredService<LabHub.Journal.ErasedList>(), said) == 0, $"{file}: {said}");
             Assert.DoesNotContain("Verified: 0 journals", said.ToString(), StringComparison.Ordinal);
         }
     }

@@ -145,6 +145,7 @@ public sealed class WireTests : IDisposable
         await using var anybody = new Phone(server.Address, "");
         Assert.Equal(HttpStatusCode.OK, (await anybody.Get("/health")).StatusCode);
         using var locked = server.Lock();
+        server.Time.Move(TimeSpan.FromSeconds(2)); // an answer holds for a second
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await anybody.Get("/health")).StatusCode);
     }
 

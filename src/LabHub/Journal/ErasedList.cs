@@ -71,6 +71,9 @@ public sealed class ErasedList(Database database, Writer writer, Checkpoint chec
         }
     }
 
+    /// <summary>What the list says must be gone.</summary>
+    public IReadOnlySet<string> Ids() => System.IO.File.Exists(File) ? Read().Select(e => e.Words).ToHashSet() : [];
+
     private string Oldest => Erased.DayOf(time.GetUtcNow() - KeptFor);
 
     private bool IsOver(Erased e) => string.CompareOrdinal(e.Day, Oldest) < 0;

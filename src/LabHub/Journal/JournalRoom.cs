@@ -12,6 +12,7 @@ public static class JournalRoom
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Database>().AddSingleton<Writer>().AddSingleton<ErasedList>().AddSingleton<WorkshopJournal>();
+        services.AddSingleton<LastStop>().AddHostedService(s => s.GetRequiredService<LastStop>());
         services.AddSingleton<Checkpoint>().AddHostedService(s => s.GetRequiredService<Checkpoint>());
         services.AddSingleton<Forgetting>().AddHostedService(s => s.GetRequiredService<Forgetting>());
         services.AddDbContext<LabHubDb>((s, db) => db

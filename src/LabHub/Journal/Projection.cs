@@ -16,7 +16,7 @@ internal static class Projection
 
     public static void Update(Statements store, Workshop now, DateTimeOffset at) =>
         store.Do(
-            "UPDATE workshops SET code = $2, state = $3, title = $4, date = $5, closed_at = $6, last_command_at = $7 WHERE id = $1",
+            "UPDATE workshops SET code = $2, state = $3, title = $4, date = $5, closed_at = $6, last_command_at = max(last_command_at, $7) WHERE id = $1",
             now.Id, Code(now, at), State(now), now.Setup.Title, Date(now), now.ClosedAt?.ToUnixTimeMilliseconds(), Minutes(at));
 
     /// <summary>Whole minutes: exact enough for 12 hours, too coarse to tell a tap.</summary>

@@ -10,27 +10,29 @@ internal static class Waking
     {
         if (Keys(store, workshop) is not { } keys)
             return null;
-        var words = Texts(store, workshop);
+        var words = Texts(store, workshop).ToDictionary(text => text.Key, text => text.Value.Words);
         if (Replay(store, workshop, words) is not { } replayed)
             return null;
         return new(
             replayed.State,
             replayed.Seq,
+            replayed.At,
             [.. store.Rows("SELECT key FROM commands WHERE workshop = $1", workshop).Select(row => row.GetFieldValue<byte[]>(0).Hash())],
             Phones(store, workshop),
             Desks(store, workshop),
             keys);
     }
 
-    private static (Workshop State, long Seq)? Replay(Statements store, string workshop, Dictionary<string, Words> words)
+    private static (Workshop State, long Seq, DateTimeOffset At)? Replay(Statements store, string workshop, Dictionary<string, Words> words)
     {
         var marks = Marks.All(store, workshop, words);
         Workshop? state = null;
-        var (seq, at) = (0L, default(DateTimeOffset));
+        var (seq, at, latest) = (0L, default(DateTimeOffset), default(DateTimeOffset));
         foreach (var row in store.Rows("SELECT seq, type, at, body FROM events WHERE workshop = $1 ORDER BY seq", workshop))
         {
             seq = row.GetInt64(0);
             at = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2));
+            latest = at > latest ? at : latest;
             if (row.IsDBNull(3))
                 continue; // its keeping is over
             var type = row.GetString(1);
@@ -41,16 +43,12 @@ internal static class Waking
         // Marks have no number. They belong to the vote that is open now: what was marked before is gone with its vote.
         foreach (var mark in marks.SelectMany(vote => vote))
             state = state?.Evolve(mark, at);
-        return state is null ? null : (state, seq);
+        return state is null ? null : (state, seq, latest);
     }
 
-    private static Dictionary<string, Words> Texts(Statements store, string workshop)
-    {
-        var texts = new Dictionary<string, Words>();
-        foreach (var row in store.Rows("SELECT id, text, salt FROM words WHERE workshop = $1", workshop))
-            texts[row.GetString(0)] = new(row.GetString(0), row.GetString(1), row.GetString(2));
-        return texts;
-    }
+    public static Dictionary<string, (Words Words, int Keeping)> Texts(Statements store, string workshop) =>
+        store.Rows("SELECT id, text, salt, keeping FROM words WHERE workshop = $1", workshop)
+            .ToDictionary(row => row.GetString(0), row => (new Words(row.GetString(0), row.GetString(1), row.GetString(2)), row.GetInt32(3)));
 
     private static DoorKeys? Keys(Statements store, string workshop) =>
         store.Rows("SELECT screen_key, desk_key, desks_opened FROM workshops WHERE id = $1", workshop)

@@ -4,12 +4,14 @@ using LabHub.Domain;
 namespace LabHub.Journal;
 
 /// <param name="Seq">Number of the last fact.</param>
+/// <param name="At">The latest time that stands in the journal: by the clock, which may have been set back since.</param>
 /// <param name="Done">Keys of commands that had their effect (<see cref="CommandKey"/>).</param>
 /// <param name="Phones">Hash of a phone's token to its seats (<see cref="TokenHash"/>).</param>
 /// <param name="Desks">Hash of a desk's token to what it is called on other desks.</param>
 public sealed record Woken(
     Workshop State,
     long Seq,
+    DateTimeOffset At,
     HashSet<UInt128> Done,
     Dictionary<UInt128, string[]> Phones,
     Dictionary<UInt128, DeskPass> Desks,

@@ -1,11 +1,13 @@
 // The journal: what people did, in order. Woken once, appended to ever after.
+using System.Diagnostics;
 using LabHub.Domain;
+using LabHub.Live;
 using LabHub.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace LabHub.Journal;
 
-public sealed class WorkshopJournal(Database database, Writer writer, Checkpoint checkpoint, ErasedList erased)
+public sealed class WorkshopJournal(Database database, Writer writer, Checkpoint checkpoint, ErasedList erased, Watching watching)
 {
     /// <summary>Makes a workshop out of its first fact. <paramref name="make"/> is given the number it may have.</summary>
     public Task<string?> Create(string lab, string prefix, DateTimeOffset at, DoorKeys keys, Func<string, WorkshopCreated?> make) =>
@@ -44,6 +46,7 @@ public sealed class WorkshopJournal(Database database, Writer writer, Checkpoint
     public async Task<long> Append(Workshop after, long seq, DateTimeOffset at, IReadOnlyList<Entry> batch)
     {
         Appending done;
+        var began = Stopwatch.GetTimestamp();
         try
         {
             done = await writer.Write(store => new Appending(store, after.Id, seq, at).Append(batch, after));
@@ -52,6 +55,7 @@ public sealed class WorkshopJournal(Database database, Writer writer, Checkpoint
         {
             throw new NumberTaken(taken);
         }
+        watching.Appended(batch.Count, Stopwatch.GetElapsedTime(began));
         if (done.Erased.Count > 0)
             erased.Add(done.Erased);
         if (done.DeletedSecrets)

@@ -18,6 +18,8 @@ public sealed class HubFrames(IServiceProvider services, ILogger<HubFrames> log)
     public Task Yours(IReadOnlyList<string> connections, IReadOnlyDictionary<string, Row?> rows) =>
         Sent(Task.WhenAll(connections.Select(connection => Hub.Clients.Client(connection).SendAsync("Yours", rows))));
 
+    public int Count => open.Count;
+
     public void Opened(HubCallerContext connection) => open[connection.ConnectionId] = connection;
 
     public void Closed(string connection) => open.TryRemove(connection, out _);

@@ -3,6 +3,8 @@ using System.Net;
 using LabHub.Shared;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.SignalR.Protocol;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LabHub.Live;
 
@@ -15,6 +17,7 @@ public static class LiveRoom
     {
         services.AddSingleton<HubFrames>().AddSingleton<IFrames>(s => s.GetRequiredService<HubFrames>());
         services.AddSingleton<Rooms>().AddSingleton<CodeGuesses>().AddSingleton<Doorkeeper>().AddSingleton<OpenDesks>().AddSingleton<Joining>().AddSingleton<OpenedDoors>();
+        services.AddSingleton<Health>().AddSingleton<Watching>();
         services.AddSingleton<Pulse>().AddHostedService(s => s.GetRequiredService<Pulse>());
         services.AddSignalR(hub =>
         {
@@ -22,6 +25,7 @@ public static class LiveRoom
             hub.ClientTimeoutInterval = WorkshopHub.GivenUpAfter;
             hub.KeepAliveInterval = TimeSpan.FromSeconds(10);
         }).AddJsonProtocol(json => WireJson.Set(json.PayloadSerializerOptions));
+        services.AddSingleton<JsonHubProtocol>().Replace(ServiceDescriptor.Singleton<IHubProtocol, WatchedJson>());
         services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = MostBytesOfAForm);
         services.Configure<ForwardedHeadersOptions>(forwarded => Trust(forwarded, configuration));
         return services;

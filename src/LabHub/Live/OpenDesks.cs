@@ -23,7 +23,7 @@ public sealed class OpenDesks(Doorkeeper door, Rooms rooms, IFrames frames, Data
         if (!open.TryGetValue(connection, out var desk))
             return false;
         var now = time.GetUtcNow();
-        if (now - desk.At < TrustedFor)
+        if ((now - desk.At).Duration() < TrustedFor) // also where the clock was set back
             return true;
         if (await door.DeskLabel(desk.Room, desk.Passes, desk.Who) is null)
         {

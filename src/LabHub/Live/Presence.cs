@@ -24,15 +24,19 @@ public sealed class Presence(TimeProvider time)
     private readonly ConcurrentDictionary<string, Heard> seats = [];
     private readonly ConcurrentDictionary<string, string> desks = [];
     private readonly DateTimeOffset wokenAt = time.GetUtcNow();
+    private readonly long wokenAfter = time.GetTimestamp();
     private readonly ConcurrentDictionary<string, DateTimeOffset> leaders = [];
     private long leadHeard = time.GetUtcNow().UtcTicks;
 
-    public void HeardSeat(string seat) => Of(seat).At = time.GetUtcNow();
+    /// <summary>Goes on evenly, whatever the clock of the machine is set to: silence is a length of time.</summary>
+    private DateTimeOffset Now => wokenAt + time.GetElapsedTime(wokenAfter);
+
+    public void HeardSeat(string seat) => Of(seat).At = Now;
 
     public void SeatConnected(string seat)
     {
         var heard = Of(seat);
-        heard.At = time.GetUtcNow();
+        heard.At = Now;
         heard.Connected();
     }
 
@@ -40,15 +44,15 @@ public sealed class Presence(TimeProvider time)
     public void SeatGone(string seat, TimeSpan silentFor)
     {
         var heard = Of(seat);
-        heard.Gone(time.GetUtcNow(), silentFor, HereFor);
+        heard.Gone(Now, silentFor, HereFor);
     }
 
-    public void HeardLead() => Interlocked.Exchange(ref leadHeard, time.GetUtcNow().UtcTicks);
+    public void HeardLead() => Interlocked.Exchange(ref leadHeard, Now.UtcTicks);
 
     /// <summary>True if somebody takes over: another person led before, and this one had no desk open.</summary>
     public bool DeskOpened(string connection, string label)
     {
-        var now = time.GetUtcNow();
+        var now = Now;
         var takesOver = !leaders.IsEmpty && !(leaders.TryGetValue(label, out var last) && last > now - ComesBackWithin);
         leaders[label] = now;
         desks[connection] = label;
@@ -60,27 +64,27 @@ public sealed class Presence(TimeProvider time)
     {
         if (!desks.TryRemove(connection, out var label))
             return;
-        leaders[label] = time.GetUtcNow();
-        Interlocked.Exchange(ref leadHeard, (time.GetUtcNow() - silentFor).UtcTicks);
+        leaders[label] = Now;
+        Interlocked.Exchange(ref leadHeard, (Now - silentFor).UtcTicks);
     }
 
     public IReadOnlySet<string> Here()
     {
-        var since = time.GetUtcNow() - HereFor;
+        var since = Now - HereFor;
         return seats.Where(seat => seat.Value.IsHere(since)).Select(seat => seat.Key).ToHashSet();
     }
 
     /// <summary>Seats of <paramref name="people"/> that have said nothing for 30 minutes; what was before the start of the server is not known.</summary>
     public IEnumerable<string> Silent(IEnumerable<string> people)
     {
-        var since = time.GetUtcNow() - SilentFor;
+        var since = Now - SilentFor;
         return wokenAt > since ? [] : people.Where(seat => !seats.TryGetValue(seat, out var heard) || !heard.IsHere(since));
     }
 
     public Around Around(IEnumerable<Domain.Seat> people, string? pairing, string? second)
     {
         var here = Here();
-        var weakSince = time.GetUtcNow() - WeakFor;
+        var weakSince = Now - WeakFor;
         return new(
             people.ToDictionary(seat => seat.Id, seat => seat.Left ? Domain.Seeing.Presence.Left : here.Contains(seat.Id) ? Domain.Seeing.Presence.Here : Domain.Seeing.Presence.Away),
             seats.Where(seat => here.Contains(seat.Key) && seat.Value.IsWeak(weakSince)).Select(seat => seat.Key).ToHashSet(),
@@ -93,12 +97,12 @@ public sealed class Presence(TimeProvider time)
     /// <summary>Changes when anything changes that somebody may see of this.</summary>
     public string Signs()
     {
-        var weakSince = time.GetUtcNow() - WeakFor;
+        var weakSince = Now - WeakFor;
         var here = Here().Order(StringComparer.Ordinal).Select(seat => Of(seat).IsWeak(weakSince) ? $"{seat}~" : seat);
         return $"{LeadAway} {string.Join(' ', here)} | {string.Join(' ', desks.Values.Distinct().Order(StringComparer.Ordinal))}";
     }
 
-    public bool LeadAway => desks.IsEmpty && time.GetUtcNow().UtcTicks - Interlocked.Read(ref leadHeard) >= LeadAwayAfter.Ticks;
+    public bool LeadAway => desks.IsEmpty && Now.UtcTicks - Interlocked.Read(ref leadHeard) >= LeadAwayAfter.Ticks;
 
     private Heard Of(string seat) => seats.GetOrAdd(seat, static _ => new());
 

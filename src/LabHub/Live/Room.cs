@@ -16,6 +16,7 @@ public sealed partial class Room
     private readonly Channel<Wish> queue = Channel.CreateUnbounded<Wish>(new() { SingleReader = true });
     private readonly WorkshopJournal journal;
     private readonly TimeProvider time;
+    private readonly RoomClock clock;
     private readonly ILogger log;
     private readonly HashSet<UInt128> done;
     private readonly Task working;
@@ -29,7 +30,8 @@ public sealed partial class Room
         this.log = log;
         done = woken.Done;
         // Higher than any number this room gave before a restart, so that a client never takes an older board for a newer one.
-        now = new(woken.State, woken.Seq, time.GetUtcNow().ToUnixTimeMilliseconds());
+        clock = new(time, woken.At);
+        now = new(woken.State, woken.Seq, clock.Now.ToUnixTimeMilliseconds());
         Presence = new(time);
         Guests = new(woken);
         Fanout = new(this, frames, log);
@@ -105,7 +107,7 @@ public sealed partial class Room
         {
             if (behind)
                 CatchUp();
-            var batch = new Batch(Now.State, done, Presence.Here(), time.GetUtcNow(), Guests, Tell);
+            var batch = new Batch(Now.State, done, Presence.Here(), clock.Now, Guests, Tell);
             foreach (var wish in wishes)
                 batch.Decide(wish);
             try
@@ -128,8 +130,21 @@ public sealed partial class Room
         done.UnionWith(batch.Keys);
         foreach (var (phone, seat) in batch.Placed)
             Stand(phone, seat);
+        TellPhases(Now.State, batch.State);
         Put(batch.State, seq);
         Fanout.Wake(everyone: numbered);
+    }
+
+    /// <summary>One line of the log for each phase that a round comes into: which workshop, which round, which phase, and nothing else.</summary>
+    private void TellPhases(Workshop before, Workshop after)
+    {
+        if (ReferenceEquals(before.Rounds, after.Rounds))
+            return;
+        foreach (var round in after.Rounds)
+        {
+            if (before.Round(round.No)?.PhaseSeq != round.PhaseSeq)
+                log.LogInformation("{Workshop} round {Round}: {Phase}", after.Number, round.No, RoundState.Name(round.Phase));
+        }
     }
 
     /// <summary>A seat that stood on another phone is lost there at once: whatever that phone has open ends, and it asks who it is anew.</summary>

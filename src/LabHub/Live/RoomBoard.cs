@@ -24,7 +24,7 @@ public sealed partial class Room
     public BoardOnWire Board(Visitor visitor)
     {
         var written = Fanout.Give(visitor.Place);
-        return new(written.At, time.GetUtcNow(), visitor.Place, written.Rows, YoursOf(visitor));
+        return new(written.At, clock.Now, visitor.Place, written.Rows, YoursOf(visitor));
     }
 
     private IReadOnlyDictionary<string, Row> YoursOf(Visitor visitor) =>

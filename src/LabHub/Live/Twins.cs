@@ -27,7 +27,7 @@ public static class Twins
         return Results.Json(visitor.Board(), WireJson.Options);
     }
 
-    private static async Task<IResult> Command(string code, HttpContext http, Doorkeeper door, Joining joining, IWaitingSteps waiting)
+    private static async Task<IResult> Command(string code, HttpContext http, Doorkeeper door, Joining joining, IWaitingSteps waiting, Watching watching)
     {
         http.Response.Headers.CacheControl = "no-store";
         var (body, tooLong) = await Read(http);
@@ -41,7 +41,7 @@ public static class Twins
         if (await door.Admit(http, code, at, at is Place.Phone ? CommandJson.Text(command, "seat") : null, paper) is not { } visitor)
         {
             if (at is Place.Phone && paper is null && CommandJson.Text(command, "type") is "join" or "useSeatCode")
-                return await Join(code, body!.Value, command, http, joining);
+                return await Join(code, body!.Value, command, http, joining, watching);
             // A phone that names a seat of somebody else is told so only if it has one here itself.
             if (at is not Place.Phone || paper is not null || await door.Admit(http, code, at) is not { } other)
                 return Nobody(http, code, at is Place.Phone && paper is null, door);
@@ -49,10 +49,10 @@ public static class Twins
         }
         if (body is not { } whole)
             return Results.Json(Answer.Of(new Decision.Invalid("command", Refusal.NotKnown, new Dictionary<string, object>())), WireJson.Options, statusCode: 400);
-        return Of(await Answering.Send(visitor, waiting, CommandJson.Text(whole, "commandId"), command));
+        return Of(watching.Answered(await Answering.Send(visitor, waiting, CommandJson.Text(whole, "commandId"), command)));
     }
 
-    private static async Task<IResult> Join(string code, JsonElement body, JsonElement command, HttpContext http, Joining joining)
+    private static async Task<IResult> Join(string code, JsonElement body, JsonElement command, HttpContext http, Joining joining, Watching watching)
     {
         var (read, wrong) = CommandJson.Read(command);
         var commandId = CommandJson.Text(body, "commandId");
@@ -63,9 +63,9 @@ public static class Twins
             _ => null,
         };
         if (joined is null)
-            return Of(Answer.Of(wrong!));
+            return Of(watching.Answered(Answer.Of(wrong!)));
         if (joined.Visitor is not { } visitor)
-            return joined.Decision is null ? Results.NotFound() : Of(Answering.Of(joined.Decision, new(joined.Room!, Place.Phone, null, null, null), null));
+            return joined.Decision is null ? Results.NotFound() : Of(watching.Answered(Answering.Of(joined.Decision, new(joined.Room!, Place.Phone, null, null, null), null)));
         if (joined.Token is { } token)
             http.Response.Headers[SeatTokens.Header] = token; // for a client that keeps no cookies
         return Of(Answering.Of(joined.Decision!, visitor, null));

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace LabHub.Live;
 
-public sealed class WorkshopHub(Doorkeeper door, OpenDesks desks, HubFrames frames, IWaitingSteps waiting) : Hub
+public sealed class WorkshopHub(Doorkeeper door, OpenDesks desks, HubFrames frames, IWaitingSteps waiting, Watching watching) : Hub
 {
     private const string Inside = "visitor";
     private const string NearBy = "near";
@@ -64,7 +64,7 @@ public sealed class WorkshopHub(Doorkeeper door, OpenDesks desks, HubFrames fram
             throw new HubException("404");
         if ((visitor.Place is Place.Desk || visitor.Helps) && !await desks.MayStillLead(Context.ConnectionId))
             throw new HubException("404");
-        return await Answering.Send(visitor, waiting, commandId.ValueKind is JsonValueKind.String ? commandId.GetString() : null, command, Context.ConnectionId);
+        return watching.Answered(await Answering.Send(visitor, waiting, commandId.ValueKind is JsonValueKind.String ? commandId.GetString() : null, command, Context.ConnectionId));
     }
 
     public override async Task OnDisconnectedAsync(Exception? exception)

@@ -17,7 +17,8 @@ public static class Start
     {
         // Asked for now, so that a wrong setting is one sentence and not a crash in the middle of the start.
         _ = app.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
-        await app.Services.OpenDatabase();
+        if (await app.Services.OpenDatabase() is { } found)
+            Console.WriteLine(found);
         await app.Services.LoadSeeds();
         var first = app.Services.GetRequiredService<FirstCoordinator>();
         var missing = await first.IsMissing();

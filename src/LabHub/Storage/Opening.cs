@@ -9,12 +9,15 @@ namespace LabHub.Storage;
 public static class Opening
 {
     /// <summary>Makes the database or brings it up to date. Throws <see cref="BrokenStart"/>.</summary>
-    public static async Task OpenDatabase(this IServiceProvider services)
+    /// <returns>Null, or one line of what was found if the last server was not stopped properly.</returns>
+    public static async Task<string?> OpenDatabase(this IServiceProvider services)
     {
         var database = services.GetRequiredService<Database>();
         try
         {
             Directory.CreateDirectory(database.Folder);
+            var crashed = services.GetRequiredService<LastStop>().WasNotClean();
+            var found = FoundFile.Look(database);
             using (var connection = database.Open())
             using (var probe = connection.CreateCommand())
             {
@@ -25,10 +28,24 @@ public static class Opening
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<LabHubDb>().Database.MigrateAsync();
             await services.GetRequiredService<ErasedList>().EraseAgain();
+            return crashed ? Told(database, found) : null;
         }
         catch (Exception trouble) when (trouble is SqliteException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
             throw new BrokenStart(database.File, "ConnectionStrings:LabHub", $"the database cannot be opened and written ({trouble.Message})", trouble);
         }
+    }
+
+    private static string Told(Database database, FoundFile? found)
+    {
+        using var store = new Statements(database.Open());
+        var log = found switch
+        {
+            null => "there was no database any more, so a new one was made",
+            { Log: 0 } => "nothing waited in its log; every page is whole",
+            { Torn: false } => $"{found.Log / 1024} kB of its log were read in; every page is whole",
+            _ => $"{found.Log / 1024} kB of its log were read in, and a last piece that was only half written was left out: nobody was told that it is saved; every page is whole",
+        };
+        return $"LabHub was not stopped properly the last time. Found: {store.One("SELECT count(*) FROM workshops")} workshops, {store.One("SELECT count(*) FROM events")} facts; {log}.";
     }
 }

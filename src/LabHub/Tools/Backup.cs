@@ -10,9 +10,19 @@ public static class Backup
     public static async Task<int> Make(Writer writer, string file, TextWriter say)
     {
         var (whole, part) = (Path.GetFullPath(file), Path.GetFullPath(file) + ".part");
-        if (File.Exists(whole))
+        if (await writer.Alone(connection => connection.DataSource) is var database && Beside(database).Contains(whole, StringComparer.OrdinalIgnoreCase))
+        {
+            say.WriteLine($"No backup was made: {whole} is the database itself. Name another file.");
+            return 1;
+        }
+        if (File.Exists(whole) || Directory.Exists(whole))
         {
             say.WriteLine($"No backup was made: {whole} exists already.");
+            return 1;
+        }
+        if (!Directory.Exists(Path.GetDirectoryName(whole)))
+        {
+            say.WriteLine($"No backup was made: the folder of {whole} is not there.");
             return 1;
         }
         try
@@ -39,6 +49,9 @@ public static class Backup
             return 1;
         }
     }
+
+    /// <summary>Names that SQLite and LabHub use for the open database.</summary>
+    private static IEnumerable<string> Beside(string database) => ((string[])["", "-wal", "-shm", "-journal", "-running"]).Select(end => database + end);
 
     private static int Run(SqliteConnection connection, string sql, string? value = null)
     {

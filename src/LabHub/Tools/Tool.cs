@@ -6,6 +6,9 @@ namespace LabHub.Tools;
 
 public static class Tool
 {
+    /// <summary>What follows the tool and its file. A file such as /mnt/copy.db would be read as the name of a setting, and swallow the next one.</summary>
+    public static string[] Settings(string[] args) => [.. args.SkipWhile(word => !word.StartsWith('-'))];
+
     /// <summary>To be called once the database is open.</summary>
     /// <returns>The exit code of a tool, or null if the server itself was asked for.</returns>
     public static async Task<int?> RunTool(this WebApplication app, string[] args)
@@ -21,7 +24,7 @@ public static class Tool
             case ["backup", var file]:
                 return await Backup.Make(services.GetRequiredService<Writer>(), file, Console.Out);
             case ["verify"]:
-                return Verify.All(services.GetRequiredService<Database>(), services.GetRequiredService<WorkshopJournal>(), Console.Out);
+                return Verify.All(services.GetRequiredService<Database>(), services.GetRequiredService<ErasedList>(), Console.Out);
             case ["purge"]:
                 var n = await services.GetRequiredService<Forgetting>().Once();
                 while (!await services.GetRequiredService<Checkpoint>().Truncated())
