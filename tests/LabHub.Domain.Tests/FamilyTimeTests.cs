@@ -51,7 +51,7 @@ public class FamilyTimeTests
         {
             Assert.DoesNotContain(Draft, Seen(Board.Yours(room.Now, room.Seat(late))), StringComparison.Ordinal);
             Assert.Contains(Draft, Seen(Board.Yours(room.Now, room.Seat(Bor))), StringComparison.Ordinal);
-            room.Given(Fani, new Resume());
+            room.When(Fani, new Resume());
         }
     }
 
