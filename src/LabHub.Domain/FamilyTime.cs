@@ -29,7 +29,7 @@ public static class FamilyTime
     {
         if (w.Pause is not { Kind: PauseKind.Family, Voice: { } voice } || round.No != w.Active?.No)
             return Decision.Refuse(Refusal.NotNow);
-        if (seat.Voice != voice || seat.Paper)
+        if (!round.IsInside(seat, voice))
             return Decision.Refuse(Refusal.NotYours);
         if (Texts.Misfit("text", c.Text, 0, Texts.Short) is { } wrong)
             return wrong;
@@ -45,12 +45,21 @@ public static class FamilyTime
         round with { FamilyDrafts = round.FamilyDrafts.SetItem(e.Voice, new(e.Version, e.Text)) };
 
     /// <summary>
-    /// The draft that this seat may read: its voice's, during its family time and until the outcome is saved. Not on paper: what a
-    /// paper seat reads stands on the desk of who leads.
+    /// Who brings the voice as its family time begins is inside. Voices are chosen freely, so nobody comes in afterwards to read
+    /// along; and a paper seat never, because what it reads stands on the desk of who leads.
     /// </summary>
+    public static Round Began(Workshop w, Round round, string voice) => round with
+    {
+        FamilyCircles = round.FamilyCircles.SetItem(voice, round.FamilyCircles.GetValueOrDefault(voice, []).Union(w.People.Where(s => s.Voice == voice && !s.Paper).Select(s => s.Id))),
+    };
+
+    /// <summary>The draft that this seat may read: its voice's, during its family time and until the outcome is saved.</summary>
     public static FamilyDraft? DraftOf(this Workshop w, Round round, Seat seat) =>
-        seat.Voice is not { } voice || seat.Paper ? null
+        seat.Voice is not { } voice || !round.IsInside(seat, voice) ? null
         : round.FamilyDrafts.TryGetValue(voice, out var draft) ? draft
         : w.Pause is { Kind: PauseKind.Family } pause && pause.Voice == voice ? new FamilyDraft(0, new Words("", "", null))
         : null;
+
+    private static bool IsInside(this Round round, Seat seat, string voice) =>
+        seat.Voice == voice && round.FamilyCircles.TryGetValue(voice, out var circle) && circle.Contains(seat.Id);
 }

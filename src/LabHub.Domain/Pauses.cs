@@ -64,6 +64,8 @@ public static class Pauses
         var round = w.Active;
         var left = w.Pause is { } before ? before.TimerLeft : round?.Timer - at;
         w = w with { Pause = new OpenPause(e.Kind, e.Size, e.Voice, e.Ends) { TimerLeft = left } };
+        if (round is not null && e.Voice is { } voice)
+            round = FamilyTime.Began(w, round, voice);
         return round is null ? w : w.With(Noted(round with { Timer = null }, at, e.Kind is PauseKind.Family ? "familyTime" : e.Kind.ToString().ToLowerInvariant(), e.Size));
     }
 

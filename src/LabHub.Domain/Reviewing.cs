@@ -106,6 +106,7 @@ public static class Reviewing
             WritingDone = [],
             NotClear = [],
             FamilyDrafts = round.FamilyDrafts.Clear(),
+            FamilyCircles = round.FamilyCircles.Clear(),
             Ideas = round.Ideas.ToImmutableDictionary(i => i.Key, i => i.Value with { Author = null }),
             Proposals = round.Proposals.ConvertAll(p => Unlinked(p, e.Document)),
         }).Enter(Phase.Done, at);

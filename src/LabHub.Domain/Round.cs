@@ -76,6 +76,9 @@ public sealed record Round(int No, Words Question, RoundKind Kind)
     /// <summary>Voice to the draft it wrote in its family time, until the outcome is saved.</summary>
     public ImmutableSortedDictionary<string, FamilyDraft> FamilyDrafts { get; init; } = ImmutableSortedDictionary.Create<string, FamilyDraft>(StringComparer.Ordinal);
 
+    /// <summary>Voice to the seats that were there as its family time began.</summary>
+    public ImmutableDictionary<string, ImmutableHashSet<string>> FamilyCircles { get; init; } = ImmutableDictionary<string, ImmutableHashSet<string>>.Empty;
+
     public EndReason? Ended { get; init; }
 
     public bool CarryForward { get; init; }

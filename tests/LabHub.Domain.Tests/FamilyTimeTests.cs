@@ -42,6 +42,20 @@ public class FamilyTimeTests
     }
 
     [Fact]
+    public void Who_takes_the_voice_only_afterwards_does_not_read_along()
+    {
+        var late = new Person("Late", Families);
+        var room = Open().Given(Ana, new WriteFamilyDraft(Draft, 0)).Join([late]);
+        room.When(late, new WriteFamilyDraft("I too", 1)).ThenRefused(Refusal.NotYours);
+        foreach (var _ in new[] { "in the pause", "afterwards" })
+        {
+            Assert.DoesNotContain(Draft, Seen(Board.Yours(room.Now, room.Seat(late))), StringComparison.Ordinal);
+            Assert.Contains(Draft, Seen(Board.Yours(room.Now, room.Seat(Bor))), StringComparison.Ordinal);
+            room.When(Fani, new Resume());
+        }
+    }
+
+    [Fact]
     public void Of_two_who_write_at_once_the_second_is_told_and_sees_the_newer_words()
     {
         var room = Open().Given(Ana, new WriteFamilyDraft(Draft, 0));

@@ -1,7 +1,6 @@
 // Pauses: what the room does now and for how long. What is being typed can go on; it is sent when the pause is over.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { board } from '../room/board.js';
-import { here } from '../room/connection.js';
 import { minutesLeft, t } from '../room/words.js';
 import { announce } from './announce.js';
 import { hasDrafts, hiddenDrafts } from './drafts.js';
@@ -13,11 +12,14 @@ import { nameOf } from './voices.js';
 
 /** @typedef {import('./frame.js').View} View @typedef {import('../room/types.js').Pause} Pause */
 
+/** Who was there as the family time of the voice began has its draft. @param {Pause} now */
+const isInside = now => now.kind === 'family' && now.voice === board.yours.me.voice && Boolean(board.yours.familyDraft);
+
 /** The screen of the phase while a pause lies over it. In groups and in silence people talk or think about what stands there. @param {() => View} screen @returns {View} */
 export function paused(screen) {
   const now = /** @type {Pause} */ (pause());
   const phase = Boolean(board.rows.round);
-  if (now.kind === 'family' && now.voice === board.yours.me.voice && !here.paper) return { phase, body: html`${panel(now)}${familyTime()}` };
+  if (isInside(now)) return { phase, body: html`${panel(now)}${familyTime()}` };
   if (now.kind === 'break' || now.kind === 'family') return { phase, body: html`${panel(now)}${drafts()}` };
   const view = screen();
   const writes = hasDrafts() || (board.rows.round && board.rows.round.phase === 'write');
@@ -29,7 +31,7 @@ function pauseTitle(now) {
   if (now.kind === 'break') return t('pause.break');
   if (now.kind === 'quiet') return t('pause.quiet');
   if (now.kind === 'groups') return now.size === 1 ? t('pause.alone') : t('pause.groups', { n: now.size });
-  if (now.voice === board.yours.me.voice) return t('family.title');
+  if (isInside(now)) return t('family.title');
   const voice = nameOf(now.voice || '');
   return t('pause.family').startsWith(voice) ? t('pause.family') : t('family.wait', { voice }); // a lab may have given its voices other names
 }
