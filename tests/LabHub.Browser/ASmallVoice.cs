@@ -53,9 +53,9 @@ public sealed class ASmallVoice
             await others[i].Phone.Until(p => p.Phase() == "write");
             Assert.Equal("accepted", (await others[i].Phone.Send(new { type = "postIdea", text = Ideas[i], receipt = Sample.NewReceipt() })).Kind());
         }
-        await Lead(desk, "write", new { type = "reveal", confirmed = true });
-        await Lead(desk, "listen", new { type = "showAll" });
-        await Lead(desk, "listen", new { type = "openChoosing", confirmed = true });
+        await desk.Leads("write", new { type = "reveal", confirmed = true });
+        await desk.Leads("listen", new { type = "showAll" });
+        await desk.Leads("listen", new { type = "openChoosing", confirmed = true });
         await desk.Until(d => d.Phase() == "choose");
         await fani.Reads("Mladi"); // activity of every voice, at any size
         Assert.Equal(4, desk.Rows["missing"].GetProperty("voices").EnumerateArray().Count(v => v.GetProperty("code").GetString() == "notChosen"));
@@ -71,7 +71,7 @@ public sealed class ASmallVoice
             foreach (var card in dots)
                 Assert.Equal("accepted", (await phone.Send(new { type = "placeDot", card = cards[card] })).Kind());
         }
-        await Lead(desk, "choose", new { type = "closeChoosing", confirmed = true });
+        await desk.Leads("choose", new { type = "closeChoosing", confirmed = true });
         await others[0].Phone.Until(p => p.Rows.ContainsKey("results"));
         await cene.Reads(Sl("results.title"));
 
@@ -96,11 +96,11 @@ public sealed class ASmallVoice
 
         // The worry of the only young person: its voice is refused with words, and no reason names a small voice.
         var card0 = cards[0];
-        await Lead(desk, "shape", new { type = "takeCard", card = card0, reason = "S tem lahko začnemo." });
-        await Lead(desk, "shape", new { type = "draftStep", what = "Poskusimo skupni zajtrk v šoli", cards = new[] { card0 }, byWhen = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(30)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), sign = "", families = "", support = "", addressee = "" });
+        await desk.Leads("shape", new { type = "takeCard", card = card0, reason = "S tem lahko začnemo." });
+        await desk.Leads("shape", new { type = "draftStep", what = "Poskusimo skupni zajtrk v šoli", cards = new[] { card0 }, byWhen = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(30)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), sign = "", families = "", support = "", addressee = "" });
         await others[^1].Phone.Until(p => p.Rows.TryGetValue("step", out var s) && s.GetProperty("version").GetInt32() == 1);
         Assert.Equal("accepted", (await others[^1].Phone.Send(new { type = "volunteerOwner", wording = "Eva, šolska svetovalka" })).Kind());
-        await Lead(desk, "shape", new { type = "putToCheck", people = 14, confirmed = true });
+        await desk.Leads("shape", new { type = "putToCheck", people = 14, confirmed = true });
         await cene.Taps(Sl("check.worry"));
         await cene.Types(Sl("worry.what"), Worry);
         await cene.Page.GetByText(Sl("worry.sayVoice", ("voice", "Mladi"))).ClickAsync();
@@ -113,7 +113,7 @@ public sealed class ASmallVoice
             await others[i].Phone.Until(p => p.Phase() == "check");
             Assert.Equal("accepted", (await others[i].Phone.Send(new { type = "answer", kind = i % 3 == 0 ? "enough" : "agree" })).Kind());
         }
-        await Lead(desk, "check", new { type = "closeCheck", confirmed = true });
+        await desk.Leads("check", new { type = "closeCheck", confirmed = true });
         foreach (var person in new[] { cene, fani })
             await person.Reads(Worry);
         var (verdict, worry) = (others[0].Phone.Rows["verdict"], others[0].Phone.Rows["worries"][0]);
@@ -122,7 +122,7 @@ public sealed class ASmallVoice
             Assert.DoesNotContain(small, verdict.GetRawText(), StringComparison.Ordinal);
         await cene.Taps(Sl("worry.solved"));
         await others[0].Phone.Until(p => p.Rows["worries"][0].GetProperty("state").GetString() == "lifted");
-        await Lead(desk, "repair", new { type = "putToCheck", people = 14, confirmed = true });
+        await desk.Leads("repair", new { type = "putToCheck", people = 14, confirmed = true });
         await cene.Taps(Sl("check.agree"));
         await cene.Reads(Sl("check.yours"));
         foreach (var (phone, _) in others)
@@ -130,8 +130,8 @@ public sealed class ASmallVoice
             await phone.Until(p => p.Phase() == "check");
             Assert.Equal("accepted", (await phone.Send(new { type = "answer", kind = "agree" })).Kind());
         }
-        await Lead(desk, "check", new { type = "closeCheck", confirmed = true });
-        await Lead(desk, "review", new { type = "saveOutcome" });
+        await desk.Leads("check", new { type = "closeCheck", confirmed = true });
+        await desk.Leads("review", new { type = "saveOutcome" });
         await cene.Reads(Sl("outcome.agreed"));
 
         // The downloads say what the room saw, and nothing finer.
@@ -146,14 +146,6 @@ public sealed class ASmallVoice
         Assert.Empty(scene.Complaints);
         foreach (var (phone, _) in others)
             await phone.DisposeAsync();
-    }
-
-    private static async Task Lead(Phone desk, string phase, object command)
-    {
-        await desk.Until(d => d.Phase() == phase);
-        await desk.Board();
-        var answer = await desk.Send(command);
-        Assert.True(answer.Kind() == "accepted", answer.ToString());
     }
 
     /// <summary>The same tick sent past the page.</summary>

@@ -60,9 +60,9 @@ public sealed partial class AWeighedRound
             await phone.Until(p => p.Phase() == "write" && !p.Rows.ContainsKey("pause"));
             Assert.Equal("accepted", (await phone.Send(new { type = "postIdea", text = $"{Subjects[i % 8]} ({i + 1}).", receipt = Sample.NewReceipt() })).Kind());
         }
-        await Lead(desk, "write", new { type = "reveal", confirmed = true });
-        await Lead(desk, "listen", new { type = "showAll" });
-        await Lead(desk, "listen", new { type = "openChoosing", confirmed = true });
+        await desk.Leads("write", new { type = "reveal", confirmed = true });
+        await desk.Leads("listen", new { type = "showAll" });
+        await desk.Leads("listen", new { type = "openChoosing", confirmed = true });
         await desk.Until(d => d.Phase() == "choose");
         var cards = desk.Rows["choose"].GetProperty("cards").EnumerateArray().Select(c => c.GetString()!).ToList();
         Assert.Equal(40, cards.Count);
@@ -92,7 +92,7 @@ public sealed partial class AWeighedRound
         Assert.True(scene.Server.Count("SELECT count(*) FROM marks") > 600);
         foreach (var person in new[] { ana, cene, screen, fani })
             Assert.DoesNotContain("\"label\"", await person.Received.All(), StringComparison.Ordinal);
-        await Lead(desk, "choose", new { type = "closeChoosing", confirmed = true });
+        await desk.Leads("choose", new { type = "closeChoosing", confirmed = true });
         await screen.Reads(Sl("ground.shared"));
         await ana.Reads(Sl("ground.shared"));
         Assert.Equal(0, scene.Server.Count("SELECT count(*) FROM marks"));
@@ -120,7 +120,7 @@ public sealed partial class AWeighedRound
             Assert.DoesNotContain(secret, vote.GetRawText(), StringComparison.Ordinal);
 
         // Family time: the voice writes its own draft; nobody else gets a byte of it.
-        await Lead(desk, "shape", new { type = "takeCard", card = cards[0], reason = "S tem lahko začnemo." });
+        await desk.Leads("shape", new { type = "takeCard", card = cards[0], reason = "S tem lahko začnemo." });
         Assert.Equal("accepted", (await desk.Send(new { type = "pause", kind = "family", voice = "families", minutes = 5 })).Kind());
         await screen.Reads(Sl("pause.family"));
         await cene.Reads(Sl("pause.family"));
@@ -136,14 +136,6 @@ public sealed partial class AWeighedRound
         Assert.Empty(scene.Complaints);
         foreach (var (phone, _) in others)
             await phone.DisposeAsync();
-    }
-
-    private static async Task Lead(Phone desk, string phase, object command)
-    {
-        await desk.Until(d => d.Phase() == phase);
-        await desk.Board();
-        var answer = await desk.Send(command);
-        Assert.True(answer.Kind() == "accepted", answer.ToString());
     }
 
     private static Regex PageNo(int page) => new(Sl("screen.page", ("n", page), ("m", "(\\d+)")).Replace(" ", "\\s", StringComparison.Ordinal));

@@ -108,7 +108,7 @@ public sealed class OnePhoneForTwo
         await screen.Reads(Sl("screen.answered", ("n", 3), ("m", 3)));
         await fani.Taps(Sl("desk.check.close"));
         await fani.Taps(Sl("desk.review.save"));
-        await phone.Reads(Sl("outcome.agreed"));
+        await phone.Reads(Sl("phone.read")); // saved: a new phase closes what is open
 
         await BothLeave(phone, screen);
         Assert.DoesNotContain(scene.Complaints, said => !said.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal) && !said.Contains("404", StringComparison.Ordinal));

@@ -37,14 +37,14 @@ public sealed partial class TheLastRow
             await people[i % people.Length].Until(p => p.Phase() == "write");
             Assert.Equal("accepted", (await people[i % people.Length].Send(new { type = "postIdea", text = ideas[i], receipt = Sample.NewReceipt() })).Kind());
         }
-        await Lead(desk, "write", new { type = "reveal", confirmed = true });
-        await Lead(desk, "listen", new { type = "showAll" });
-        await Lead(desk, "listen", new { type = "openChoosing", confirmed = true });
+        await desk.Leads("write", new { type = "reveal", confirmed = true });
+        await desk.Leads("listen", new { type = "showAll" });
+        await desk.Leads("listen", new { type = "openChoosing", confirmed = true });
         await desk.Until(d => d.Phase() == "choose");
         await screen.Reads(Sl("screen.weighEach"));
         var ids = desk.Rows["choose"].GetProperty("cards").EnumerateArray().Select(c => c.GetString()!).ToArray();
         await Task.WhenAll(people.Select((person, n) => Weigh(person, n / Each, n % Each, ids)));
-        await Lead(desk, "choose", new { type = "closeChoosing", confirmed = true });
+        await desk.Leads("choose", new { type = "closeChoosing", confirmed = true });
 
         var found = new List<string>();
         await screen.Reads(Sl("ground.shared"));
@@ -85,14 +85,6 @@ public sealed partial class TheLastRow
             if (mark is not null)
                 Assert.Equal("accepted", (await person.Send(new { type = "weigh", card = ids[i], mark })).Kind());
         }
-    }
-
-    private static async Task Lead(Phone desk, string phase, object command)
-    {
-        await desk.Until(d => d.Phase() == phase);
-        await desk.Board();
-        var answer = await desk.Send(command);
-        Assert.True(answer.Kind() == "accepted", answer.ToString());
     }
 
     [GeneratedRegex(@"\d+")]

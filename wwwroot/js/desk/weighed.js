@@ -1,6 +1,6 @@
 // What a weighing showed, label by label: the marks of the voices on each card, never a number (COMMON-GROUND 4).
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
-import { ground, groundNotes, labelText, markLegend } from '../look/ground.js';
+import { ground, groundNotes, labelSub, labelText, markLegend } from '../look/ground.js';
 import { t } from '../room/words.js';
 import { columns } from './columns.js';
 import { results } from './rows.js';
@@ -13,18 +13,6 @@ const LABELS = ['shared', 'sharedNo', 'divides', 'unclear', 'mixed', 'notAsked']
 
 /** @param {string} id */
 const groupOf = (id) => ({ shape: shapeOf(id), name: voiceName(id) });
-
-/** @param {string} label */
-function about(label) {
-  switch (label) {
-    case 'shared': return t('ground.subShared');
-    case 'sharedNo': return t('ground.subSharedNo');
-    case 'divides': return t('ground.subDivides');
-    case 'unclear': return t('ground.subUnclear');
-    case 'mixed': return t('ground.subMixed');
-    default: return t('ground.subNotAsked');
-  }
-}
 
 /** @param {import('./rows.js').Vote} vote @param {(one: ResultCard) => unknown} draw */
 export function weighed(vote, draw) {
@@ -41,7 +29,7 @@ function part(label, cards, draw) {
   const bands = [...new Set(cards.map(band))].sort((a, b) => a - b);
   const inOrder = [...cards].sort((a, b) => (a.band ?? 0) - (b.band ?? 0));
   return html`<section class="said">
-    <h2>${labelText(label)} ${label === 'shared' && bands.length < 2 ? nothing : html`<small>${about(label)}</small>`}</h2>
+    <h2>${labelText(label)} <small>${labelSub(label, cards)}</small></h2>
     ${bands.map((no) => columns(`weighed ${label} ${no}`, inOrder.filter((one) => band(one) === no), (one) => one.id, draw))}
   </section>`;
 }

@@ -53,6 +53,21 @@ export function labelText(label) {
   }
 }
 
+/** One sentence below a label. Where all cards stand in one band, or bands may not be shown (COMMON-GROUND 4), nothing is above or below. @param {string} label @param {{band?: number | null}[]} cards of this label */
+export function labelSub(label, cards) {
+  switch (label) {
+    case 'shared': return banded(cards) ? t('ground.subShared') : '';
+    case 'sharedNo': return t('ground.subSharedNo');
+    case 'divides': return t('ground.subDivides');
+    case 'unclear': return t('ground.subUnclear');
+    case 'mixed': return t('ground.subMixed');
+    default: return t('ground.subNotAsked');
+  }
+}
+
+/** Do these cards stand in more than one band? @param {{band?: number | null}[]} cards */
+export const banded = cards => cards.some(card => card.band && card.band !== cards[0].band);
+
 /**
  * What else may be said of a card: how sure its label is, and where the plain majority says otherwise.
  * @param {{firm?: boolean | null, majority?: 'for' | 'not' | null}} card

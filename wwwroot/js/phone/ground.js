@@ -1,6 +1,6 @@
 // Results of a weighing: what is shared first, then what divides, then what is still open. Words and plain blocks; never a number of people.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
-import { block, ground, groundNotes, labelText, markLegend } from '../look/ground.js';
+import { banded, block, ground, groundNotes, labelSub, labelText, markLegend } from '../look/ground.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { t } from '../room/words.js';
@@ -43,7 +43,7 @@ function behind(label, cards, taken) {
 
 /** @param {string} label @param {ResultCard[]} cards @param {string | null} taken */
 const list = (label, cards, taken) => html`
-  ${label === 'shared' && !banded(cards) ? nothing : html`<p class="hint">${sub(label)}</p>`}
+  ${labelSub(label, cards) ? html`<p class="hint">${labelSub(label, cards)}</p>` : nothing}
   <div class="stack">${cards.map((c, n) => html`${n && c.band !== cards[n - 1].band ? html`<hr class="seam">` : nothing}${result(c, n, taken)}`)}</div>`;
 
 /** @param {ResultCard} c @param {number} n @param {string | null} taken */
@@ -59,21 +59,6 @@ function result(c, n, taken) {
       ${taken === c.id ? html`<p class="status">${icon('next')} <span>${t('results.taken')}</span></p>` : nothing}
       ${notes.length ? html`<p class="hint">${notes.join(' · ')}</p>` : nothing}
     </div>`;
-}
-
-/** Where bands may not be shown (COMMON-GROUND 4) nothing is above or below. @param {ResultCard[]} cards */
-const banded = cards => cards.some(c => c.band !== null && c.band !== cards[0].band);
-
-/** @param {string} label */
-function sub(label) {
-  switch (label) {
-    case 'shared': return t('ground.subShared');
-    case 'sharedNo': return t('ground.subSharedNo');
-    case 'divides': return t('ground.subDivides');
-    case 'unclear': return t('ground.subUnclear');
-    case 'mixed': return t('ground.subMixed');
-    default: return t('ground.subNotAsked');
-  }
 }
 
 /** What the words and blocks mean, with the limits that were used. @param {Vote} vote */

@@ -1,7 +1,7 @@
 // What the weighing showed: label by label, the cards with the marks of the voices. Words and plain blocks; no number anywhere.
 import { html } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
-import { ground, groundNotes, labelText, markLegend } from '../look/ground.js';
+import { ground, groundNotes, labelSub, labelText, markLegend } from '../look/ground.js';
 import { prose } from '../look/prose.js';
 import { wallCard } from './cards.js';
 import { frame } from './frame.js';
@@ -34,7 +34,7 @@ export function weighed(rows, ratio, vote, taken, cardOf) {
     const room = roomForCards(stampLines(groups, ratio) + signLines(three, ratio)) - practiceBand(rows);
     return resultRows(said.map((/** @type {any} */ card) => weighedCard(rows, card, cardOf(card.id), taken)), room, ratio, true)
       .map(page => /** @type {Page} */ ((no, of) => frame({
-        kind: 'weighed', head: heading(labelText(label), sub(label, said), ratio), body: drawResults(page, true),
+        kind: 'weighed', head: heading(labelText(label), labelSub(label, said), ratio), body: drawResults(page, true),
         // A very long card takes the room of the signs; the last pages explain them.
         foot: html`${legend(groups)}${heightOf(page) > room ? '' : signs(three)}`,
       }, no, of)));
@@ -63,19 +63,6 @@ function weighedCard(rows, result, card, taken) {
 function heading(title, sub, ratio) {
   const beside = sub && title.length * titleWidth + sub.length * subWidth < ratio * 90;
   return html`<div class="titles"><h1>${title}</h1>${beside ? html`<p class="sub">${sub}</p>` : ''}</div>`;
-}
-
-/** @param {string} label @param {any[]} said the cards of this label */
-function sub(label, said) {
-  switch (label) {
-    // Where all stand in one band, or bands may not be shown, nothing is above or below.
-    case 'shared': return said.some(card => card.band && card.band !== said[0].band) ? t('ground.subShared') : '';
-    case 'sharedNo': return t('ground.subSharedNo');
-    case 'divides': return t('ground.subDivides');
-    case 'unclear': return t('ground.subUnclear');
-    case 'mixed': return t('ground.subMixed');
-    default: return t('ground.subNotAsked');
-  }
 }
 
 /** What the band of a practice round takes from the page. @param {Rows} rows */
