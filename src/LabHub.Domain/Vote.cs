@@ -55,9 +55,6 @@ public sealed record CardResult(string Id, int Place, ImmutableList<string> Carr
 
     /// <summary>The label survives any one answer; false: it hangs by one; null: not shown.</summary>
     public bool? Firm { get; init; }
-
-    /// <summary>What the plain majority of the room says where it says otherwise; null also where it may not be shown.</summary>
-    public Side? Majority { get; init; }
 }
 
 /// <summary>What a group thinks of a card, as far as it may be shown.</summary>

@@ -31,7 +31,10 @@ public static class WeighResults
         return new(new(Of(Mark.For), Of(Mark.Not), Of(Mark.Skip)), seats.Count);
     }
 
-    /// <summary>What is shown of one card: it depends on nothing but the counts of the groups.</summary>
+    /// <summary>
+    /// What is shown of one card: it depends on nothing but the counts of the groups. What the plain majority says is not among it: it
+    /// lets a member compute the others, and the solver finds no size of a room from which it does not.
+    /// </summary>
     public static CardResult OfCard(string card, ImmutableList<string> legend, ImmutableList<VoiceWeighed> weighed, Limits limits, Func<ImmutableList<string>, bool> isThree)
     {
         var marks = weighed.ConvertAll(SmallVoices.SideOf);
@@ -43,7 +46,6 @@ public static class WeighResults
             Marks = [.. legend.Select((g, i) => new GroupMark(g, marks[i]))],
             Band = SmallVoices.ShownBand(Grounds.BandOf(weighed, limits), weighed, limits),
             Firm = label is not Ground.NotAsked && SmallVoices.MayShowFirm(weighed, limits) ? Grounds.IsFirm(weighed, limits) : null,
-            Majority = null, // in a room of two voices it lets a member compute the others, and there is no size from which it does not
         };
     }
 

@@ -1,15 +1,12 @@
 // What a weighing showed, label by label: the marks of the voices on each card, never a number (COMMON-GROUND 4).
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
-import { ground, groundNotes, labelSub, labelText, markLegend } from '../look/ground.js';
+import { ground, groundNotes, labelSub, labelText, labels, markLegend } from '../look/ground.js';
 import { t } from '../room/words.js';
 import { columns } from './columns.js';
 import { results } from './rows.js';
 import { shapeOf, voice, voiceName } from './voices.js';
 
 /** @typedef {import('./rows.js').ResultCard} ResultCard */
-
-/** First what is shared, then what divides, then what is still open. */
-const LABELS = ['shared', 'sharedNo', 'divides', 'unclear', 'mixed', 'notAsked'];
 
 /** @param {string} id */
 const groupOf = (id) => ({ shape: shapeOf(id), name: voiceName(id) });
@@ -19,7 +16,7 @@ export function weighed(vote, draw) {
   if (vote.few) return html`<p class="warn">${t('ground.few')}</p>${columns('weighed', vote.cards, (one) => one.id, draw)}`;
   return html`<p class="legend">${vote.groups.map((id) => voice(id))}</p>
     <p class="legend">${markLegend()}</p>
-    ${LABELS.map((label) => part(label, vote.cards.filter((one) => one.label === label), draw))} ${limits(vote)}`;
+    ${labels.map((label) => part(label, vote.cards.filter((one) => one.label === label), draw))} ${limits(vote)}`;
 }
 
 /** One label. What is shared stands band below band, the rest in one wall; inside a band the order says nothing. @param {string} label @param {ResultCard[]} cards @param {(one: ResultCard) => unknown} draw */

@@ -41,6 +41,9 @@ export function block(kind, shape) {
     ? svg`<use class="whose" href="#shape-${shape}" x="8" y="8" width="32" height="32"></use>` : ''}</svg>`;
 }
 
+/** First what is shared, then what divides, then what is still open. */
+export const labels = ['shared', 'sharedNo', 'divides', 'unclear', 'mixed', 'notAsked'];
+
 /** What the room thinks of a card, in words. @param {string} label of the row `results` */
 export function labelText(label) {
   switch (label) {
@@ -69,16 +72,14 @@ export function labelSub(label, cards) {
 export const banded = cards => cards.some(card => card.band && card.band !== cards[0].band);
 
 /**
- * What else may be said of a card: how sure its label is, and where the plain majority says otherwise.
- * @param {{firm?: boolean | null, majority?: 'for' | 'not' | null}} card
+ * What else may be said of a card: how sure its label is, where that may be shown.
+ * @param {{firm?: boolean | null}} card
  * @returns {string[]}
  */
 export function groundNotes(card) {
   const notes = [];
   if (card.firm === true) notes.push(t('ground.firm'));
   if (card.firm === false) notes.push(t('ground.byOne'));
-  if (card.majority === 'for') notes.push(t('ground.majorityFor'));
-  if (card.majority === 'not') notes.push(t('ground.majorityNot'));
   return notes;
 }
 

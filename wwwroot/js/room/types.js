@@ -19,7 +19,7 @@
  * @typedef {{group: string, mark: 'for' | 'not' | 'none'}} GroupMark
  * @typedef {'shared' | 'sharedNo' | 'divides' | 'unclear' | 'mixed' | 'notAsked'} Label
  * @typedef {{id: string, place: number, carried?: string[], three?: boolean, dots?: number, label?: Label | null, band?: number | null,
- *   marks?: GroupMark[], firm?: boolean | null, majority?: 'for' | 'not' | null}} ResultCard
+ *   marks?: GroupMark[], firm?: boolean | null}} ResultCard
  * @typedef {{vote: number, runOff: boolean, view: 'voices' | 'totals', groups: string[], cards: ResultCard[],
  *   nobody: boolean, lot: string | null, ballot?: 'dots' | 'weigh', few?: boolean,
  *   limits?: {shared: string, skipped: string, unclear: string, heard: number} | null}} Vote

@@ -1,7 +1,7 @@
 // What the weighing showed: label by label, the cards with the marks of the voices. Words and plain blocks; no number anywhere.
 import { html } from '../../lib/lit-html/lit-html.js';
 import { t } from '../room/words.js';
-import { ground, groundNotes, labelSub, labelText, markLegend } from '../look/ground.js';
+import { ground, groundNotes, labelSub, labelText, labels, markLegend } from '../look/ground.js';
 import { prose } from '../look/prose.js';
 import { wallCard } from './cards.js';
 import { frame } from './frame.js';
@@ -13,8 +13,6 @@ import { roomForCards, signLines, stampLines } from './result-room.js';
 /** @typedef {import('../room/types.js').Rows} Rows */
 /** @typedef {import('./frame.js').Page} Page */
 
-/** First what is shared, then what divides, then what is still open. */
-const labels = ['shared', 'sharedNo', 'divides', 'unclear', 'mixed', 'notAsked'];
 const titleWidth = 3.5, subWidth = 2; // % of the height a character takes
 const band = 6.2, markWidth = 5.7;
 

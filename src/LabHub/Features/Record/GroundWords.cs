@@ -50,15 +50,11 @@ public static class GroundWords
     public static string Marks(this Reading say, SavedOutcome outcome, CardResult card) =>
         string.Join(" ", (card.Marks ?? []).Select(mark => say.Mark(mark.Mark, say.VoiceName(outcome, mark.Group)) + "."));
 
-    /// <summary>How sure the label is, and where the plain majority says otherwise: only where it may be said at all.</summary>
+    /// <summary>How sure the label is, where it may be said.</summary>
     public static IEnumerable<string> Notes(this Reading say, CardResult card)
     {
         if (card.Firm is { } firm)
             yield return firm ? say["ground.firm"] : say["ground.byOne"];
-        if (card.Majority is Side.For)
-            yield return say["ground.majorityFor"];
-        if (card.Majority is Side.Not)
-            yield return say["ground.majorityNot"];
     }
 
     /// <summary>What the words mean, with the limits that were used: printed with every result (COMMON-GROUND 4).</summary>
