@@ -20,7 +20,8 @@ public sealed class Scene : IAsyncDisposable
     public LabHubServer Server => server;
 
     /// <summary>As in a real room: plain http under a name, where a browser forbids what it allows on localhost.</summary>
-    public string At(string path) => $"http://{Chromium.Host}:{server.Address.Port}{path}";
+    /// <param name="through">The network it goes through; none: straight.</param>
+    public string At(string path, RoomNetwork? through = null) => $"http://{Chromium.Host}:{(through?.Address ?? server.Address).Port}{path}";
 
     public static async Task<Scene> Open()
     {
@@ -85,10 +86,10 @@ public sealed class Scene : IAsyncDisposable
     }
 
     /// <summary>From the short address to the lobby: the code, the voice, in.</summary>
-    public async Task<Person> Joins(string name, string code, string voice)
+    public async Task<Person> Joins(string name, string code, string voice, RoomNetwork? through = null)
     {
         var phone = await Phone(name);
-        await phone.Opens(At("/"));
+        await phone.Opens(At("/", through));
         await phone.Types(Sl("join.code"), code.ToLowerInvariant().Insert(3, " "));
         await phone.Taps(Sl("join.button"));
         await phone.Page.GetByRole(AriaRole.Radio, new() { Name = voice }).CheckAsync();
