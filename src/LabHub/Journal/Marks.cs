@@ -9,7 +9,8 @@ internal static class Marks
     /// <summary>True if a text was deleted with the mark that it belonged to.</summary>
     public static bool Put(Statements store, string workshop, Marked mark)
     {
-        var forgot = store.Do(
+        // Only an answer of a check has texts, and an answer is a mark on the whole.
+        var forgot = mark.Card.Length == 0 && store.Do(
             """
             DELETE FROM words WHERE workshop = $1 AND id IN (
                 SELECT first FROM marks WHERE workshop = $1 AND vote = $2 AND seat = $3 AND card = $4

@@ -16,7 +16,10 @@ internal static class Projection
 
     public static void Update(Statements store, Workshop now, DateTimeOffset at) =>
         store.Do(
-            "UPDATE workshops SET code = $2, state = $3, title = $4, date = $5, closed_at = $6, last_command_at = max(last_command_at, $7) WHERE id = $1",
+            """
+            UPDATE workshops SET code = $2, state = $3, title = $4, date = $5, closed_at = $6, last_command_at = max(last_command_at, $7)
+            WHERE id = $1 AND (code IS NOT $2 OR state <> $3 OR title <> $4 OR date <> $5 OR closed_at IS NOT $6 OR last_command_at < $7)
+            """, // a mark changes nothing here, and then no page is written
             now.Id, Code(now, at), State(now), now.Setup.Title, Date(now), now.ClosedAt?.ToUnixTimeMilliseconds(), Minutes(at));
 
     /// <summary>Whole minutes: exact enough for 12 hours, too coarse to tell a tap.</summary>

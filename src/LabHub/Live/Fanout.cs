@@ -9,6 +9,9 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
     /// <summary>From the beginning of one frame to the next: ten a second.</summary>
     private const int BetweenFramesMs = 100;
 
+    /// <summary>The same where only marks or presence changed: nobody waits for how many are done, and a room that chooses makes little else.</summary>
+    private const int BetweenCountsMs = 250;
+
     /// <summary>For a frame that has not gone out to everybody yet.</summary>
     private const int LongestWaitMs = 250;
 
@@ -19,6 +22,7 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
     private long began = long.MinValue / 2;
     private int waiting;
     private bool everybody;
+    private readonly SemaphoreSlim hurry = new(0);
 
     public Listeners Listeners { get; } = new(frames);
 
@@ -26,7 +30,11 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
     public void Wake(bool everyone)
     {
         if (everyone)
+        {
             Volatile.Write(ref everybody, true);
+            if (hurry.CurrentCount == 0)
+                hurry.Release();
+        }
         if (Interlocked.Exchange(ref waiting, 1) == 0)
             _ = Task.Run(Frame);
     }
@@ -50,10 +58,12 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
         await turn.WaitAsync();
         try
         {
-            var early = began + BetweenFramesMs - Environment.TickCount64;
-            if (early > 0)
-                await Task.Delay((int)Math.Min(early, BetweenFramesMs));
+            if (Early(BetweenFramesMs) is > 0 and var early)
+                await Task.Delay(early);
+            if (!Volatile.Read(ref everybody) && Early(BetweenCountsMs) is > 0 and var earlier)
+                await hurry.WaitAsync(earlier);
             began = Environment.TickCount64;
+            hurry.Wait(0);
             Volatile.Write(ref waiting, 0); // what changes from here on belongs to the next frame
             var seatsToo = Interlocked.Exchange(ref everybody, false);
             foreach (var (place, view) in places)
@@ -70,6 +80,8 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
             turn.Release();
         }
     }
+
+    private int Early(int between) => (int)Math.Clamp(began + between - Environment.TickCount64, 0, between);
 
     /// <summary>
     /// A frame waits for the one before it, or a phone would miss a number and ask for the whole board; but not for long: one dead
