@@ -9,6 +9,7 @@ import { mineFold } from './fold.js';
 import { keyed } from './keyed.js';
 import { notice } from './notices.js';
 import { saved, truth } from './status.js';
+import { tap } from './tap.js';
 import { weigh } from './weigh.js';
 
 /** As the person sees it: what was wished, also while it is on its way. @param {string} card */
@@ -43,11 +44,11 @@ export function choose() {
     bottom: done ? html`
         <p class="bottom-line">${t('choose.progress', { n: row.done, m: row.of })}</p>
         <p>${t('choose.change')}</p>
-        <button type="button" class="button wide tall" @click=${() => wish('dot/done', { type: 'doneChoosing', done: false })}>${icon('edit')} ${t('choose.changeMine')}</button>
+        <button type="button" class="button wide tall" @click=${tap(() => wish('dot/done', { type: 'doneChoosing', done: false }))}>${icon('edit')} ${t('choose.changeMine')}</button>
         ${truth(waitingWish('dot/done'))}`
       : html`
         <p>${t('choose.secret')}</p>
-        <button type="button" class="button main wide" @click=${() => wish('dot/done', { type: 'doneChoosing', done: true })}>${icon('ok')} ${t('write.done')}</button>`,
+        <button type="button" class="button main wide" @click=${tap(() => wish('dot/done', { type: 'doneChoosing', done: true }))}>${icon('ok')} ${t('write.done')}</button>`,
   };
 }
 
@@ -56,13 +57,13 @@ function toggle(id, n, left) {
   const card = board.rows['card:' + id];
   if (!card || card.gone) return nothing;
   const on = placed(id);
-  const tap = () => {
+  const turn = () => {
     if (!on && left === 0) return notice(t('choose.takeOne'));
     if (isDone()) wish('dot/done', { type: 'doneChoosing', done: false }); // a changed mind is not finished
     wish('dot/' + id, { type: on ? 'takeDot' : 'placeDot', card: id });
   };
   return html`
-    <button type="button" class=${`slip choice ${on ? 'yours' : ''} slip-${n % 4 + 1}`} aria-pressed=${on ? 'true' : 'false'} @click=${tap}>
+    <button type="button" class=${`slip choice ${on ? 'yours' : ''} slip-${n % 4 + 1}`} aria-pressed=${on ? 'true' : 'false'} @click=${tap(turn)}>
       <span class="text">${cardText(card)}</span>
       <span class="dot-side">${dotMark(on)} <span class="word">${on ? t('choose.yours') : t('choose.none')}</span></span>
     </button>`;
