@@ -29,15 +29,22 @@ public sealed class LateComers(ITestOutputHelper told)
         var code = await fani.Code();
         var room = scene.Server.Rooms.ByCode(code)!;
         await using var desk = await scene.Server.Desk(room);
-        var ana = await scene.Joins("Ana", code, "Družine", lines.Next());
+        var ana = await scene.Joins("Ana", code, "Družine");
         var shared = lines.Next();
         var others = await Task.WhenAll(new[] { "Družine", "Socialno delo", "Socialno delo", "Šola in vrtec", "Šola in vrtec" }.Select(voice => shared.Comes(code, room.Voice(voice))));
         await desk.Send(new { type = "start", confirmed = true });
         await desk.OpensARound(Question);
 
-        // Write: a full seat.
+        // Write: a full seat; what the day can do is read before the first idea, and how the room works together can be.
         var bor = await Late("Bor", "Mladi", "Write");
         await bor.Reads(Question);
+        await bor.Reads(Sl("scope.decide"));
+        await bor.Taps(Sl("phone.help"));
+        await bor.Taps(Sl("lobby.agreement"));
+        await bor.LooksRight("S5 Agreement");
+        await bor.Taps(Sl("lobby.ok"));
+        await desk.Until(d => d.Rows["missing"].GetProperty("okForMe").GetInt32() == 2);
+        await bor.Taps(Sl("phone.help"));
         await bor.Page.GetByRole(AriaRole.Textbox).First.FillAsync(Ideas[0]);
         await bor.Taps(Sl("write.send"));
         await bor.Reads(Sl("net.saved"));
@@ -48,8 +55,8 @@ public sealed class LateComers(ITestOutputHelper told)
         await desk.Leads("write", new { type = "reveal", confirmed = true });
         await desk.Leads("listen", new { type = "showAll" });
         var cene = await Late("Cene", "Mladi", "Listen");
-        foreach (var idea in Ideas)
-            await cene.Reads(idea);
+        foreach (var text in Ideas.Append(Question).Append(Sl("late.listen")))
+            await cene.Reads(text);
 
         // Choose: without a tap the cards and all dots; one more who may finish, everywhere.
         await desk.Leads("listen", new { type = "openChoosing", confirmed = true });
@@ -59,10 +66,11 @@ public sealed class LateComers(ITestOutputHelper told)
         await ana.Taps(Sl("write.done"));
         await Finished(2, 8);
         var figures = await Figures.Watch("choose", others, screen, fani);
-        var darja = await Late("Darja", "Socialno delo", "Choose");
+        var darja = await Late("Darja", "Socialno delo", "Choose", lines.Next());
         await darja.Reads(Sl("choose.have", ("n", 2)));
-        foreach (var idea in Ideas)
-            await darja.Reads(idea);
+        foreach (var text in Ideas.Append(Question).Append(Sl("late.choose")))
+            await darja.Reads(text);
+        await ana.DoesNotRead(Sl("late.choose"));
         await Finished(2, 9);
         foreach (var (idea, left) in new[] { (Ideas[0], 1), (Ideas[2], 0) })
         {
@@ -79,6 +87,8 @@ public sealed class LateComers(ITestOutputHelper told)
         await desk.Leads("choose", new { type = "closeChoosing", confirmed = true });
         var dino = await Late("Dino", "Družine", "Shape");
         await dino.Reads(Sl("results.title"));
+        await dino.Reads(Sl("late.shape"));
+        await darja.DoesNotRead(Question);
         await desk.Must("shape", d => new { type = "takeCard", card = d.Rows["listen"].GetProperty("shown")[0].GetString(), reason = "S tem lahko začnemo." });
         await Drafts(Step);
         await others[3].Must("shape", new { type = "volunteerOwner", wording = Owner });
@@ -88,8 +98,8 @@ public sealed class LateComers(ITestOutputHelper told)
         await others[0].Must("check", new { type = "answer", kind = "worry", what = Worry, help = "" });
         await Answered(1, 10);
         figures = await Figures.Watch("check", others, screen, fani);
-        var emil = await Late("Emil", "Šola in vrtec", "Check");
-        foreach (var part in new[] { Step, Owner, "Otroci pridejo pred 7.45.", Sl("check.understood") })
+        var emil = await Late("Emil", "Šola in vrtec", "Check", lines.Next());
+        foreach (var part in new[] { Step, Owner, "Otroci pridejo pred 7.45.", Sl("check.understood"), Question, Sl("late.check") })
             await emil.Reads(part);
         await emil.DoesNotRead(Sl("check.agree"));
         await desk.Until(d => d.Rows["room"].GetProperty("people").GetInt32() == 11);
@@ -105,7 +115,7 @@ public sealed class LateComers(ITestOutputHelper told)
         // Repair: reads for now, everything; full from the next check on.
         await desk.Leads("check", new { type = "closeCheck", confirmed = true });
         var eva = await Late("Eva", "Šola in vrtec", "Repair");
-        foreach (var part in new[] { Sl("phone.readsNow"), Worry, Step })
+        foreach (var part in new[] { Sl("phone.readsNow"), Worry, Step, Question, Sl("late.repair") })
             await eva.Reads(part);
         foreach (var offer in new[] { Sl("step.canOwn"), Sl("step.help"), Sl("worry.late"), Sl("step.suggest") })
             await eva.DoesNotRead(offer);
@@ -157,7 +167,7 @@ public sealed class LateComers(ITestOutputHelper told)
 
         // Closing: reads only, and is told so. After Close nobody comes in any more.
         await desk.Leads("done", new { type = "openClosing" });
-        var karla = await Late("Karla", "Družine", "Closing");
+        var karla = await Late("Karla", "Družine", "Closing", lines.Next());
         foreach (var part in new[] { Sl("join.readOnly"), Sl("end.thanks"), Better })
             await karla.Reads(part);
         await karla.DoesNotRead(Sl("end.heard"));
@@ -166,7 +176,7 @@ public sealed class LateComers(ITestOutputHelper told)
         await desk.Leads("done", new { type = "close", confirmed = true });
         await karla.Reads(Sl("join.ended"));
         var luka = await scene.Phone("Luka");
-        await luka.Opens(scene.At("/", lines.Next()));
+        await luka.Opens(scene.At("/"));
         await luka.Types(Sl("join.code"), code);
         await luka.Taps(Sl("join.button"));
         await luka.Reads(Sl("join.ended"));
@@ -178,9 +188,9 @@ public sealed class LateComers(ITestOutputHelper told)
         foreach (var other in others)
             await other.DisposeAsync();
 
-        async Task<Person> Late(string name, string voice, string phase)
+        async Task<Person> Late(string name, string voice, string phase, RoomNetwork? line = null)
         {
-            var person = await scene.ComesIn(name, code, voice, lines.Next());
+            var person = await scene.ComesIn(name, code, voice, line);
             await person.Reads(Sl("phone.help"));
             await person.LooksRight("S5 " + phase);
             return person;

@@ -67,7 +67,7 @@ function finished() {
   return html`
     <p class="bottom-line">${t('choose.progress', { n: row.done, m: row.of })}</p>
     <p>${t('choose.change')}</p>
-    <button type="button" class="button wide tall" @click=${() => { show('weigh:list', true); wish('weigh/done', { type: 'doneChoosing', done: false }); }}>${icon('edit')} ${t('choose.changeMine')}</button>
+    <button type="button" class="button wide tall" @click=${tap(() => { show('weigh:list', true); wish('weigh/done', { type: 'doneChoosing', done: false }); })}>${icon('edit')} ${t('choose.changeMine')}</button>
     ${truth(waitingWish('weigh/done'))}`;
 }
 
