@@ -1,38 +1,42 @@
 // Who comes late: what the room talks about and what was before, in two lines, as long as the phase lasts in which they came (E33).
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
-import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { keep, kept } from '../room/storage.js';
 import { t } from '../room/words.js';
 import { scopeCard } from './lobby.js';
 
-/** The phase in which this person was first seen on this phone; '' before the work of a round. */
+/** Where the work of a round is; before it, nobody is late. */
 function now() {
   const { workshop, round } = board.rows;
   return workshop.state === 'running' && round && round.phase !== 'ready' ? `${round.no}/${round.phaseSeq}` : 'before';
 }
 
-export function isLate() {
+/** True in the phase in which this person was first seen on this phone. */
+function isLate() {
   if (!board.rows.workshop || !board.yours.me) return false;
   if (kept('came') === null) keep('came', now());
   return kept('came') === now() && now() !== 'before';
 }
 
 export function late() {
-  const { round } = board.rows;
-  const line = isLate() && !round.practice ? before(round.phase) : nothing;
-  return line === nothing ? nothing : html`
-    <div class="notice late">${icon('people')}<div>${['write', 'review', 'done'].includes(round.phase) ? nothing : html`<p><strong>${round.question}</strong></p>`}${line}</div></div>`;
+  if (!isLate() || board.rows.round.practice) return nothing;
+  const { phase } = board.rows.round;
+  if (phase === 'write') return html`<div class="notice late">${scopeCard()}</div>`; // what the day can do is said before the first idea (METHOD 0)
+  const line = before(phase);
+  return line ? html`<div class="notice late">${question()}<p>${line}</p></div>` : nothing;
 }
+
+/** In Repair the sentence that one may only read for now stands in the second line. */
+export const lateQuestion = () => (isLate() && board.rows.round.phase === 'repair' ? question() : nothing);
+
+const question = () => html`<p class="own"><strong>${board.rows.round.question}</strong></p>`;
 
 /** Where the screen itself says it, nothing. @param {string} phase */
 function before(phase) {
-  if (phase === 'write') return scopeCard(); // what the day can do is said before the first idea (METHOD 0)
-  if (phase === 'listen') return html`<p>${t('late.listen')}</p>`;
-  if (phase === 'choose') return html`<p>${t('late.choose')}</p>`;
-  if (phase === 'shape') return html`<p>${chosen() ? t('late.shape') : t('late.step')}</p>`;
-  if (phase === 'check') return html`<p>${t('late.check')}</p>`;
-  return phase === 'repair' ? html`<p>${t('late.repair')}</p>` : nothing;
+  if (phase === 'listen') return t('late.listen');
+  if (phase === 'choose') return t('late.choose');
+  if (phase === 'shape') return chosen() ? t('late.shape') : t('late.step');
+  return phase === 'check' ? t('late.check') : '';
 }
 
 const chosen = () => Boolean(board.rows.results && board.rows.results.votes.length);
