@@ -26,6 +26,7 @@ function isDone() {
 export function choose() {
   const { choose: row } = board.rows;
   if (row.ballot === 'weigh') return weigh();
+  if (board.yours.me.reads) return readsOnly(row.cards);
   const left = Math.max(0, row.dots - row.cards.filter(placed).length);
   const done = isDone();
   const back = (board.yours.dots || {}).back || 0;
@@ -51,6 +52,11 @@ export function choose() {
         <button type="button" class="button main wide" @click=${tap(() => wish('dot/done', { type: 'doneChoosing', done: true }))}>${icon('ok')} ${t('write.done')}</button>`,
   };
 }
+
+/** Who came when the step was repaired or reviewed, and then there is a run-off: it is theirs from the next check or round on. @param {string[]} cards */
+const readsOnly = cards => ({ body: html`
+  <h1>${t('choose.again')}</h1>
+  <div class="stack">${cards.map((id, n) => html`<div class=${`slip slip-${n % 4 + 1}`}>${cardText(board.rows['card:' + id])}</div>`)}</div>` });
 
 /** @param {string} id @param {number} n @param {number} left */
 function toggle(id, n, left) {
