@@ -152,6 +152,7 @@ public sealed class LateComers(ITestOutputHelper told)
         await desk.Must("write", new { type = "pause", kind = "break", minutes = 10 });
         var ida = await Late("Ida", "Soseska", "Pause");
         await ida.Reads(Sl("pause.break"));
+        await ida.Reads("Kdo lahko pomaga ob ponedeljkih?");
         await desk.Must("write", new { type = "resume" });
         await ida.Reads("Kdo lahko pomaga ob ponedeljkih?");
         await gal.DoesNotRead(Sl("phone.readsNow"));

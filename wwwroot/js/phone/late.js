@@ -4,6 +4,7 @@ import { board } from '../room/board.js';
 import { keep, kept } from '../room/storage.js';
 import { t } from '../room/words.js';
 import { scopeCard } from './lobby.js';
+import { pause } from './pause.js';
 
 /** Where the work of a round is; before it, nobody is late. */
 function now() {
@@ -21,7 +22,8 @@ function isLate() {
 export function late() {
   if (!isLate() || board.rows.round.practice) return nothing;
   const { phase } = board.rows.round;
-  if (phase === 'write') return html`<div class="notice late">${scopeCard()}</div>`; // what the day can do is said before the first idea (METHOD 0)
+  // What the day can do is said before the first idea (METHOD 0); the question stands there too, but not while a pause covers it.
+  if (phase === 'write') return html`<div class="notice late">${pause() ? question() : nothing}${scopeCard()}</div>`;
   const line = before(phase);
   return line ? html`<div class="notice late">${question()}<p>${line}</p></div>` : nothing;
 }
