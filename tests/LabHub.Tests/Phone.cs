@@ -63,6 +63,12 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
     /// <summary>Else frames are only counted: for a hub that says more than a program can read.</summary>
     public bool ReadsFrames { get; init; } = true;
 
+    /// <summary>Its line where that is narrower than this machine's own.</summary>
+    public HttpMessageInvoker? Line { get; init; }
+
+    /// <summary>Nothing more is read until this is done.</summary>
+    public Task ReadsAfter { get; set; } = Task.CompletedTask;
+
     public bool IsOpen => socket?.State is WebSocketState.Open && !listening.IsCompleted;
 
     /// <param name="phone">What this phone will be called, where it must be the same again should there be no answer.</param>
@@ -106,11 +112,12 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
             socket.Options.SetRequestHeader("Cookie", Cookie);
         if (Token is not null)
             socket.Options.SetRequestHeader("X-LabHub-Phone", Token);
-        await socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/hub" }.Uri, CancellationToken.None);
+        await socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/hub" }.Uri, Line, CancellationToken.None);
         await Say("""{"protocol":"json","version":1}""");
         var shaken = new TaskCompletionSource();
         listening = Listen(socket, shaken);
         await shaken.Task;
+        _ = Ping(socket);
     }
 
     /// <summary>As browsers do every 15 s, so that the server knows that somebody is there.</summary>
@@ -250,6 +257,25 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
         }
     }
 
+    /// <summary>As SignalR's own client does: the hub gives up who says nothing for 30 s.</summary>
+    private async Task Ping(ClientWebSocket open)
+    {
+        try
+        {
+            for (; ; )
+            {
+                await Task.Delay(TimeSpan.FromSeconds(15));
+                if (socket != open)
+                    return;
+                await Say("""{"type":6}""");
+            }
+        }
+        catch (Exception over) when (over is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        {
+            // It was closed meanwhile.
+        }
+    }
+
     private async Task Listen(ClientWebSocket from, TaskCompletionSource shaken)
     {
         var buffer = new byte[16 * 1024];
@@ -258,6 +284,7 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
         {
             while (from.State is WebSocketState.Open)
             {
+                await ReadsAfter;
                 var got = await from.ReceiveAsync(buffer, CancellationToken.None);
                 if (got.MessageType is WebSocketMessageType.Close)
                     break;
