@@ -6,7 +6,7 @@ import { connectionState, here } from '../room/connection.js';
 import { storageWorks } from '../room/storage.js';
 import { phoneToken } from '../room/token.js';
 import { t } from '../room/words.js';
-import { hasLeft } from './leaving.js';
+import { hasLeft } from './has-left.js';
 
 /** @param {string} sign @param {any} text */
 const band = (sign, text) => html`<div class="band"><span class="band-sign">${icon(sign)}</span><p>${text}</p></div>`;
