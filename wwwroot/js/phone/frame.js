@@ -28,6 +28,7 @@ export function frame({ body, bottom, phase = false }) {
       ${phase && board.rows.round ? html`<div class="where">${phases(board.rows.round.phase)}${timer()}</div>` : nothing}
       ${phase && soon.here ? soon.here.practiceLine() : nothing}
       ${notices()}
+      ${phase && soon.here ? soon.here.late() : nothing}
       ${body}
       ${soon.here ? soon.here.keptWords() : nothing}
     </div>

@@ -71,7 +71,7 @@ function draw() {
   const { state } = board.rows.workshop || { state: '' };
   const reads = board.yours.me && board.yours.me.reads && state !== 'closed';
   const isClosing = state === 'closing';
-  const whole = { ...view, body: html`${reads ? html`<p class="notice"><span>${isClosing ? t('join.readOnly') : t('phone.readsNow')}</span></p>` : nothing}${view.body}` };
+  const whole = { ...view, body: html`${reads ? html`<div class="notice late">${soon.here ? soon.here.lateQuestion() : nothing}<p>${isClosing ? t('join.readOnly') : t('phone.readsNow')}</p></div>` : nothing}${view.body}` };
   if (!isDrawn) room.textContent = ''; // what the server said before there was a script
   isDrawn = true;
   keepTyping(room, () => render(frame(whole), room));

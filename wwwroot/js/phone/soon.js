@@ -4,6 +4,7 @@ export { between } from './between.js';
 export { closed, closing } from './closing.js';
 export { help } from './help.js';
 export { keptWords } from './kept.js';
+export { late, lateQuestion } from './late.js';
 export { gone, left } from './leaving.js';
 export { movedScreen } from './moved.js';
 export { practiceLine, watchPractice } from './practice.js';

@@ -14,7 +14,7 @@ public sealed class PhonePage(Doorkeeper door, Live.Joining joining, Reading say
 
     public override string Place => "phone";
 
-    /// <summary>Who comes to the lobby waits for nothing that only a round needs, and who comes before the writing is over for nothing of later phases.</summary>
+    /// <summary>Who comes to the lobby waits for nothing that only a round needs, and who comes before the writing is over for nothing that only later phases and pauses need.</summary>
     public override IReadOnlyList<string> Begins => [.. base.Begins, .. begins];
 
     public async Task<IActionResult> OnGetAsync(string code)
@@ -26,7 +26,7 @@ public sealed class PhonePage(Doorkeeper door, Live.Joining joining, Reading say
         begins = room.Now.State switch
         {
             { State: Domain.WorkshopState.Draft or Domain.WorkshopState.Lobby } => [],
-            { State: Domain.WorkshopState.Running, Active.Phase: > Domain.Phase.Write } => [Soon, "js/phone/screens.js"],
+            { State: Domain.WorkshopState.Running } and ({ Active.Phase: > Domain.Phase.Write } or { Pause: not null }) => [Soon, "js/phone/screens.js"],
             _ => [Soon],
         };
         if (await door.Admit(HttpContext, code, Domain.Seeing.Place.Phone) is { } visitor)
