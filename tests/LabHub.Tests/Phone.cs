@@ -65,10 +65,11 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
 
     public bool IsOpen => socket?.State is WebSocketState.Open && !listening.IsCompleted;
 
-    public async Task<JsonElement> Join(string? voice, string language = "sl", string? commandId = null)
+    /// <param name="phone">What this phone will be called, where it must be the same again should there be no answer.</param>
+    public async Task<JsonElement> Join(string? voice, string language = "sl", string? commandId = null, string? phone = null)
     {
         using var request = Request(HttpMethod.Post, $"/w/{code}/commands");
-        request.Content = JsonContent.Create(new { commandId = commandId ?? NewId(), place, command = new { type = "join", voice, language } }, options: Wire);
+        request.Content = JsonContent.Create(new { commandId = commandId ?? NewId(), place, phone, command = new { type = "join", voice, language } }, options: Wire);
         using var response = await http.SendAsync(request);
         var answer = JsonSerializer.Deserialize<JsonElement>(await Text(response));
         if (response.Headers.TryGetValues("X-LabHub-Phone", out var given))
@@ -111,6 +112,9 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
         listening = Listen(socket, shaken);
         await shaken.Task;
     }
+
+    /// <summary>As browsers do every 15 s, so that the server knows that somebody is there.</summary>
+    public Task Ping() => Say("""{"type":6}""");
 
     /// <summary>One command by the hub; seat, round and phase are added as the pages do.</summary>
     public Task<JsonElement> Send(object command, string? commandId = null)
