@@ -40,6 +40,7 @@ public sealed class Watch
             await dialog.DismissAsync();
         };
         await person.Page.AddInitScriptAsync("""
+            document.addEventListener('freeze', () => { window.wasFrozen = true; });
             addEventListener('DOMContentLoaded', () => {
               const region = document.getElementById('live');
               if (region) new MutationObserver(() => region.textContent && theRegionSays(region.textContent.trim())).observe(region, { childList: true, characterData: true, subtree: true });

@@ -149,7 +149,8 @@ let wasOffline = false;
 onConnection(state => {
   if (state === 'live' && wasOffline) announce(t('net.back'));
   if (state === 'offline') announce(t('net.offline'));
-  wasOffline = state === 'offline' || (wasOffline && state !== 'live');
+  if (state === 'wifi') announce(t('net.wifi'));
+  wasOffline = state === 'offline' || state === 'wifi' || (wasOffline && state !== 'live');
   redraw();
 });
 addEventListener('resize', redraw);

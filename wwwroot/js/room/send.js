@@ -1,7 +1,7 @@
 // One command and its answer: by the hub, and after 4 silent seconds by HTTP with the same number.
 import { board, takeBoard, takeRows, takeYours } from './board.js';
 import { askForBoard, doubt, heard, here, liveHub, unheard } from './connection.js';
-import { ask } from './wire.js';
+import { ask, isAnswer } from './wire.js';
 
 /** @typedef {import('./types.js').Command} Command @typedef {import('./types.js').Answer} Answer */
 
@@ -75,7 +75,7 @@ function carry(commandId, command) {
 async function byPost(commandId, command) {
   const silent = setTimeout(() => unheard(null), sayOfflineAfterMs);
   try {
-    const answer = await ask(`/w/${encodeURIComponent(here.code)}/commands`, { body: { commandId, place: here.place, paper: here.paper, command } });
+    const answer = await ask(`/w/${encodeURIComponent(here.code)}/commands`, { body: { commandId, place: here.place, paper: here.paper, command }, isOurs: isAnswer });
     heard();
     return answer;
   } catch (trouble) {
