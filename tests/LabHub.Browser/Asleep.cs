@@ -17,9 +17,7 @@ public sealed class Asleep(ITestOutputHelper output)
 
     private static readonly TimeSpan Offline = TimeSpan.FromSeconds(60);
 
-    public static TheoryData<int> Seeds => LabHub.Tests.Seeds.Ten;
-
-    [Theory, MemberData(nameof(Seeds))]
+    [Theory, MemberData(nameof(Seeds.Each), MemberType = typeof(Seeds))]
     public async Task Phones_that_slept_or_were_cut_off_stand_where_the_room_stands_and_their_tap_counts_once(int seed)
     {
         await using var scene = await Scene.Open();

@@ -10,9 +10,7 @@ public sealed class CaptivePortal(ITestOutputHelper output)
 {
     private const string Half = "Še nekaj, kar sem ravno";
 
-    public static TheoryData<int> Seeds => LabHub.Tests.Seeds.Ten;
-
-    [Theory, MemberData(nameof(Seeds))]
+    [Theory, MemberData(nameof(Seeds.Each), MemberType = typeof(Seeds))]
     public async Task What_is_sent_behind_a_login_page_waits_and_arrives_once(int seed)
     {
         await using var scene = await Scene.Open();
@@ -79,7 +77,7 @@ public sealed class CaptivePortal(ITestOutputHelper output)
         Assert.Equal(2, Facts(scene, "seatTaken"));
         Assert.DoesNotContain(Portal.Title, await ana.Sees(), StringComparison.Ordinal);
         Assert.Empty(watch.Boxes);
-        Assert.Empty(scene.Faults);
+        Assert.DoesNotContain(scene.Faults, said => !said.Contains(portal.Address.Authority, StringComparison.Ordinal)); // it may not follow to there
         output.WriteLine($"seed {seed}: {network}");
     }
 

@@ -91,16 +91,24 @@ public sealed class Scene : IAsyncDisposable
     }
 
     /// <summary>From the short address to the lobby: the code, the voice, in.</summary>
+    /// <param name="on">A page of a phone that is there already; none: a new one.</param>
     public async Task<Person> Joins(string name, string code, string voice, RoomNetwork? through = null, IPage? on = null)
+    {
+        var phone = await ComesIn(name, code, voice, through, on);
+        await phone.Reads(Sl("lobby.in"));
+        await phone.Taps(Sl("lobby.ok"));
+        return phone;
+    }
+
+    /// <summary>From the short address into the room, whatever happens there: the code, the voice, the last tap.</summary>
+    public async Task<Person> ComesIn(string name, string code, string voice, RoomNetwork? through = null, IPage? on = null)
     {
         var phone = on is null ? await Phone(name) : Tab(name, on);
         await phone.Opens(At("/", through));
         await phone.Types(Sl("join.code"), code.ToLowerInvariant().Insert(3, " "));
         await phone.Taps(Sl("join.button"));
-        await phone.Page.GetByRole(AriaRole.Radio, new() { Name = voice }).CheckAsync();
+        await phone.Page.GetByRole(AriaRole.Radio, new() { Name = voice }).CheckAsync(new() { Timeout = 30_000 });
         await phone.Taps(Sl("join.button"));
-        await phone.Reads(Sl("lobby.in"));
-        await phone.Taps(Sl("lobby.ok"));
         return phone;
     }
 

@@ -5,12 +5,13 @@ using Microsoft.Playwright;
 
 namespace LabHub.Browser;
 
-public sealed class Watch
+public sealed partial class Watch
 {
     private readonly IPage page;
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly ConcurrentQueue<(TimeSpan At, string Text)> said = new();
     private readonly ConcurrentQueue<(TimeSpan At, string Request)> asked = new();
+    private readonly ConcurrentQueue<(TimeSpan At, string Way, string Id)> ideas = new();
     private readonly ConcurrentQueue<TimeSpan> entered = new();
     private readonly ConcurrentQueue<string> boxes = new();
 
@@ -21,6 +22,9 @@ public sealed class Watch
 
     /// <summary>Small requests about the workshop: <c>GET board</c>, <c>POST placeDot</c>.</summary>
     public IReadOnlyList<(TimeSpan At, string Request)> Asked => [.. asked];
+
+    /// <summary>Each time that an idea was sent, by <c>hub</c> or <c>HTTP</c>, with its number.</summary>
+    public IReadOnlyList<(TimeSpan At, string Way, string Id)> Ideas => [.. ideas];
 
     /// <summary>Windows that stood in the way of a person.</summary>
     public IReadOnlyCollection<string> Boxes => boxes;
@@ -33,7 +37,11 @@ public sealed class Watch
         var watch = new Watch(person.Page);
         await person.Page.ExposeFunctionAsync("theRegionSays", (string text) => watch.said.Enqueue((watch.Now, text)));
         person.Page.Request += (_, request) => watch.Heard(request);
-        person.Page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => watch.Heard(frame);
+        person.Page.WebSocket += (_, socket) =>
+        {
+            socket.FrameReceived += (_, frame) => watch.Heard(frame);
+            socket.FrameSent += (_, frame) => watch.Sent("hub", frame.Text);
+        };
         person.Page.Dialog += async (_, dialog) =>
         {
             watch.boxes.Enqueue(dialog.Message);
@@ -107,12 +115,25 @@ public sealed class Watch
             entered.Enqueue(Now);
     }
 
+    private void Sent(string way, string? text)
+    {
+        if (text is not null && text.Contains("postIdea", StringComparison.Ordinal))
+            ideas.Enqueue((Now, way, CommandId().Match(text).Groups[1].Value));
+    }
+
     private void Heard(IRequest request)
     {
         var path = new Uri(request.Url).AbsolutePath;
         if (path.EndsWith("/board", StringComparison.Ordinal))
             asked.Enqueue((Now, "GET board"));
         else if (path.EndsWith("/commands", StringComparison.Ordinal))
+        {
+            Sent("HTTP", request.PostData);
             asked.Enqueue((Now, "POST " + request.PostDataJSON()?.GetProperty("command").GetProperty("type").GetString()));
+        }
     }
+
+    /// <summary>It stands before all that was written.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex("\"([0-9A-Za-z]{24})\"")]
+    private static partial System.Text.RegularExpressions.Regex CommandId();
 }

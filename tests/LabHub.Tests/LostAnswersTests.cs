@@ -8,7 +8,7 @@ public sealed class LostAnswersTests(ITestOutputHelper output) : IDisposable
 {
     private readonly LabHubServer server = new();
 
-    [Theory, MemberData(nameof(Seeds.Ten), MemberType = typeof(Seeds))]
+    [Theory, MemberData(nameof(Seeds.Each), MemberType = typeof(Seeds))]
     public async Task An_idea_sent_by_hub_then_HTTP_then_hub_over_a_network_that_dies_in_between_is_there_once(int seed)
     {
         await using var network = new RoomNetwork(server.Address, seed);
@@ -39,7 +39,7 @@ public sealed class LostAnswersTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"seed {seed}: {network}");
     }
 
-    [Theory, MemberData(nameof(Seeds.Ten), MemberType = typeof(Seeds))]
+    [Theory, MemberData(nameof(Seeds.Each), MemberType = typeof(Seeds))]
     public async Task An_answer_that_got_lost_after_the_commit_is_given_again(int seed)
     {
         await using var network = new RoomNetwork(server.Address, seed);

@@ -111,6 +111,7 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
         var shaken = new TaskCompletionSource();
         listening = Listen(socket, shaken);
         await shaken.Task;
+        _ = Ping(socket);
     }
 
     /// <summary>As browsers do every 15 s, so that the server knows that somebody is there.</summary>
@@ -247,6 +248,25 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
         finally
         {
             sending.Release();
+        }
+    }
+
+    /// <summary>As SignalR's own client does: the hub gives up who says nothing for 30 s.</summary>
+    private async Task Ping(ClientWebSocket open)
+    {
+        try
+        {
+            for (; ; )
+            {
+                await Task.Delay(TimeSpan.FromSeconds(15));
+                if (socket != open)
+                    return;
+                await Say("""{"type":6}""");
+            }
+        }
+        catch (Exception over) when (over is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        {
+            // It was closed meanwhile.
         }
     }
 

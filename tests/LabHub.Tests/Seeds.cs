@@ -1,7 +1,10 @@
-// How often a scenario on a bad network is played: one seed, or with SEEDS=10 ten of them, the same ones every time.
+// With which chances a scene is played: one by default, SEEDS=10 plays ten (SCENARIOS 1).
 namespace LabHub.Tests;
 
 public static class Seeds
 {
-    public static TheoryData<int> Ten => [.. Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("SEEDS"), out var seeds) ? seeds : 1)];
+    private static readonly int Many = int.TryParse(Environment.GetEnvironmentVariable("SEEDS"), out var seeds) ? seeds : 1;
+
+    /// <summary>For <c>[MemberData(nameof(Seeds.Each), MemberType = typeof(Seeds))]</c>.</summary>
+    public static TheoryData<int> Each => [.. Enumerable.Range(1, Many)];
 }

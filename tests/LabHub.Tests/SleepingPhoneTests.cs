@@ -13,7 +13,7 @@ public sealed class SleepingPhoneTests(ITestOutputHelper output) : IDisposable
 
     private readonly LabHubServer server = new();
 
-    [Theory, MemberData(nameof(Seeds.Ten), MemberType = typeof(Seeds))]
+    [Theory, MemberData(nameof(Seeds.Each), MemberType = typeof(Seeds))]
     public async Task A_phone_that_slept_for_twelve_minutes_has_the_whole_room_by_one_request_and_its_late_dot_counts_once(int seed)
     {
         await using var network = new RoomNetwork(server.Address, seed);

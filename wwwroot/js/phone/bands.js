@@ -3,7 +3,7 @@ import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { connectionState, here } from '../room/connection.js';
-import { storageWorks } from '../room/storage.js';
+import { keepsEverything, storageWorks } from '../room/storage.js';
 import { phoneToken } from '../room/token.js';
 import { t } from '../room/words.js';
 import { hasLeft } from './leaving.js';
@@ -17,13 +17,16 @@ export function bands() {
 
 function line() {
   const state = connectionState();
-  if (state === 'offline') return band('nonet', firstStrong(t('net.offline')), 'held');
+  if (state === 'offline') return band('nonet', firstStrong(offlineText()), 'held');
   if (state === 'moved') return nothing; // the page itself says where the place is
   if (state === 'wifi') return band('nonet', t('net.wifi'), 'held');
   if (state === 'gone' && board.at >= 0 && !(board.yours.me && hasLeft())) return band('wait', html`${t('phone.gone')} <a href=${'/j/' + encodeURIComponent(here.code)}>${t('join.button')}</a>`);
   const { lead } = board.rows;
   return lead && lead.away ? band('wait', t('lead.away')) : nothing;
 }
+
+/** The truth about the words: on this phone they outlive the page, in a window that keeps nothing they do not. */
+export const offlineText = () => (keepsEverything() ? t('net.offline') : t('net.keepOpen'));
 
 /** The first sentence stands out, as in the picture. @param {string} text */
 function firstStrong(text) {
