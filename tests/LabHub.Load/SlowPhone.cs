@@ -9,8 +9,6 @@ namespace LabHub.Load;
 /// <param name="bytesASecond">0: it never reads.</param>
 public sealed class SlowPhone(Uri server, string code, int bytesASecond) : IAsyncDisposable
 {
-    private const int ReceiveBuffer = 4 * 1024;
-    private const int PieceBytes = 1400; // as on any Wi-Fi; on this machine alone a piece would be 64 kB, and the system would take in megabytes for it
     private static readonly TimeSpan PingsEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ComesAgainAfter = TimeSpan.FromSeconds(1);
 
@@ -64,21 +62,11 @@ public sealed class SlowPhone(Uri server, string code, int bytesASecond) : IAsyn
         var socket = new ClientWebSocket();
         socket.Options.SetRequestHeader("Origin", server.GetLeftPart(UriPartial.Authority));
         socket.Options.SetRequestHeader("X-LabHub-Phone", phone.Token);
-        using var narrow = new HttpMessageInvoker(new SocketsHttpHandler { ConnectCallback = Connect });
+        using var narrow = NarrowLine.New();
         await socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/hub" }.Uri, narrow, over.Token);
         await Say(socket, """{"protocol":"json","version":1}""");
         await Say(socket, $$$"""{"type":1,"invocationId":"1","target":"Enter","arguments":[{"code":"{{{code}}}","place":"phone"}]}""");
         return socket;
-    }
-
-    private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)
-    {
-        const int tcp = 6, maxSegment = 2; // IPPROTO_TCP, TCP_MAXSEG
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveBufferSize = ReceiveBuffer };
-        if (OperatingSystem.IsLinux())
-            socket.SetRawSocketOption(tcp, maxSegment, BitConverter.GetBytes(PieceBytes));
-        await socket.ConnectAsync(context.DnsEndPoint, cancel);
-        return new NetworkStream(socket, ownsSocket: true);
     }
 
     private async Task Ping(ClientWebSocket socket)

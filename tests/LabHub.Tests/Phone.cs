@@ -63,6 +63,12 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
     /// <summary>Else frames are only counted: for a hub that says more than a program can read.</summary>
     public bool ReadsFrames { get; init; } = true;
 
+    /// <summary>Its line where that is narrower than this machine's own.</summary>
+    public HttpMessageInvoker? Line { get; init; }
+
+    /// <summary>Nothing more is read until this is done.</summary>
+    public Task ReadsAfter { get; set; } = Task.CompletedTask;
+
     public bool IsOpen => socket?.State is WebSocketState.Open && !listening.IsCompleted;
 
     /// <param name="phone">What this phone will be called, where it must be the same again should there be no answer.</param>
@@ -106,7 +112,7 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
             socket.Options.SetRequestHeader("Cookie", Cookie);
         if (Token is not null)
             socket.Options.SetRequestHeader("X-LabHub-Phone", Token);
-        await socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/hub" }.Uri, CancellationToken.None);
+        await socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/hub" }.Uri, Line, CancellationToken.None);
         await Say("""{"protocol":"json","version":1}""");
         var shaken = new TaskCompletionSource();
         listening = Listen(socket, shaken);
@@ -278,6 +284,7 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
         {
             while (from.State is WebSocketState.Open)
             {
+                await ReadsAfter;
                 var got = await from.ReceiveAsync(buffer, CancellationToken.None);
                 if (got.MessageType is WebSocketMessageType.Close)
                     break;
