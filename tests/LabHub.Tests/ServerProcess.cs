@@ -84,6 +84,8 @@ public sealed partial class ServerProcess : IAsyncDisposable
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
     }
 
+    public int Id => process.Id;
+
     /// <summary>Resident memory now, in MB; from /proc, because that is what a small machine runs out of.</summary>
     public double MemoryMb => Status("VmRSS") / 1024.0;
 
