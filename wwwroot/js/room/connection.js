@@ -1,5 +1,6 @@
 // The line to the room: a hub that is tried for ever, small GETs whenever a phone wakes, polling while the hub is down.
 import { forgetYours, ownNewsSoFar, takeBoard, takeChange, takeYours } from './board.js';
+import { bringClassic } from './part.js';
 import { storageWorks } from './storage.js';
 import { phoneToken, tokenIsInCookie } from './token.js';
 import { NoAnswer, ask, giveUpOld } from './wire.js';
@@ -26,6 +27,7 @@ let hub = null;
 let entered = false;
 let attempt = 0;
 let wokenAt = 0;
+let isBringing = false;
 /** @type {Promise<void> | null} */
 let asking = null;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -77,16 +79,17 @@ export function connect({ place, code, seat }) {
   if (people.length > 1) here.seat = people.some((/** @type {any} */ p) => p.seat === seat) ? seat : '';
   if (given) takeBoard(given);
   listenForWaking();
-  learnWhereTheTokenIs().then(() => {
-    if (!given) askForBoard();
-    openHub();
-  });
+  learnWhereTheTokenIs(Boolean(given)).then(() => (given ? undefined : askForBoard())).then(openHub);
   setTimeout(poll, pollEveryMs);
 }
 
-/** A token in the address is needed only where the cookie does not work: try without it first. */
-async function learnWhereTheTokenIs() {
+/**
+ * A token in the address is needed only where the cookie does not work: try without it first.
+ * @param {boolean} wasGiven a board with the page, which the server gave to the cookie alone: no fragment reaches it
+ */
+async function learnWhereTheTokenIs(wasGiven) {
   if (!phoneToken() || !storageWorks()) return; // a window that keeps nothing may lose its cookie at any moment
+  if (wasGiven) return tokenIsInCookie();
   try {
     takeBoard(await ask(boardAddress(), { withToken: false }));
     tokenIsInCookie();
@@ -140,6 +143,7 @@ function poll() {
 
 function openHub() {
   clearTimeout(retry);
+  if (typeof signalR === 'undefined') return bringHub();
   const old = hub;
   const fresh = build();
   hub = fresh;
@@ -170,6 +174,13 @@ function openHub() {
     if (String(trouble).includes('404')) askForBoard(); // HTTP says why: not here, or on another phone
     tryAgain();
   });
+}
+
+/** The hub's client comes after the first picture: it is a seventh of a phone's first load, and nothing waits for it. */
+function bringHub() {
+  if (isBringing) return;
+  isBringing = true;
+  bringClassic('lib/signalr.min.js').then(openHub);
 }
 
 function build() {

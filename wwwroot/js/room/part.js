@@ -24,6 +24,29 @@ export async function bring(script) {
   }
 }
 
+/** The same for a script that is no module: it has run when this ends. @param {string} script its path below the base */
+export async function bringClassic(script) {
+  const address = `${document.body.dataset.base}/${script}`;
+  for (;;) {
+    try {
+      await ask(address, answer => answer.text()); // a request of a script element cannot be given up
+      await run(address);
+      return;
+    } catch {
+      await new Promise(go => setTimeout(go, againAfter));
+    }
+  }
+}
+
+/** @param {string} address */
+const run = address => new Promise((done, failed) => {
+  const element = document.createElement('script');
+  element.src = address;
+  element.onload = done;
+  element.onerror = failed;
+  document.head.append(element);
+});
+
 /** @param {string} address @param {(answer: Response) => Promise<any>} read */
 async function ask(address, read) {
   const patient = new AbortController();
@@ -31,7 +54,7 @@ async function ask(address, read) {
   try {
     const answer = await fetch(address, { signal: patient.signal });
     if (answer.status === 410) location.reload(); // the server has a newer version; what was typed is kept
-    if (!answer.ok) throw new Error(String(answer.status));
+    if (!answer.ok || (answer.headers.get('Content-Type') || '').includes('html')) throw new Error(String(answer.status)); // HTML: the Wi-Fi itself spoke
     return await read(answer);
   } finally {
     clearTimeout(timer);
