@@ -11,6 +11,7 @@ public sealed class ProcessRoom : IAsyncDisposable
     private string? desk;
     private string? screen;
     private string?[] tokens = [];
+    private int? seed;
 
     public string File => Path.Combine(folder, "labhub.db");
 
@@ -20,12 +21,18 @@ public sealed class ProcessRoom : IAsyncDisposable
 
     public Led Evening { get; private set; } = null!;
 
+    /// <summary>What phones go through, where a seed was given: their address stays while the server dies. Desk and screen stand beside it.</summary>
+    public RoomNetwork? Network { get; private set; }
+
     public Phone Screen { get; private set; } = null!;
 
     /// <summary>The doors are open, these voices have come, and the server that they came to is a process now.</summary>
-    public static async Task<ProcessRoom> Open(params string?[] voices)
+    public static Task<ProcessRoom> Open(params string?[] voices) => Open(null, voices);
+
+    /// <summary>The same, with phones behind the network of a full room.</summary>
+    public static async Task<ProcessRoom> Open(int? seed, string?[] voices)
     {
-        var room = new ProcessRoom();
+        var room = new ProcessRoom { seed = seed };
         using (var server = new LabHubServer(room.folder))
         {
             await using var evening = await LabHub.Tests.Evening.Open(server, voices);
@@ -42,8 +49,11 @@ public sealed class ProcessRoom : IAsyncDisposable
         Server = await ServerProcess.Start(File);
         Evening = new(new(Server.Address, code, "desk") { Cookie = desk });
         Screen = new(Server.Address, code, "screen") { Cookie = screen };
+        if (seed is { } chance && Network is null)
+            Network = new(Server.Address, chance);
+        Network?.LeadTo(Server.Address);
         foreach (var token in tokens)
-            Evening.People.Add(new(Server.Address, code) { Token = token });
+            Evening.People.Add(new(Network?.Address ?? Server.Address, code) { Token = token });
         await Task.WhenAll(Everybody.Select(p => p.Enter()));
     }
 
@@ -93,6 +103,8 @@ public sealed class ProcessRoom : IAsyncDisposable
     {
         await Kill();
         await Server.DisposeAsync();
+        if (Network is not null)
+            await Network.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
