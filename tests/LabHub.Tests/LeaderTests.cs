@@ -25,6 +25,7 @@ public sealed class LeaderTests(ITestOutputHelper output)
         await evening.ToListen();
         await using var fani = new Phone(laptop.Address, evening.Code, "desk") { Cookie = evening.Fani.Cookie };
         await fani.Enter();
+        await fani.Ping();
         await evening.Fani.Close(); // this one was only for the way here
         var (room, phase) = (evening.Room, evening.Room.Now.State.Active!.PhaseSeq);
 
@@ -33,8 +34,7 @@ public sealed class LeaderTests(ITestOutputHelper output)
         Assert.Equal("accepted", (await ana.Send(new { type = "postIdea", text = "Še ena misel", receipt = Sample.NewReceipt() })).Kind());
         var mine = bor.Yours["ideas"][0].GetProperty("id").GetString();
         Assert.Equal("accepted", (await bor.Send(new { type = "takeBackIdea", idea = mine })).Kind());
-        while (room.Fanout.Listeners.Any(Domain.Seeing.Place.Desk))
-            await Task.Delay(100);
+        await ana.Until(_ => !room.Fanout.Listeners.Any(Domain.Seeing.Place.Desk), 180);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the silent desk was given up after {Stopwatch.GetElapsedTime(silent).TotalSeconds:0} s"));
         var sofar = Stopwatch.GetElapsedTime(silent);
         if (sofar < TimeSpan.FromSeconds(50))

@@ -83,7 +83,7 @@ public sealed class ProcessRoom : IAsyncDisposable
         foreach (var argument in (string[])["verify", $"--ConnectionStrings:LabHub=Data Source={file}", "--Seeds:Sample=false"])
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
-        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync()).WaitAsync(TimeSpan.FromSeconds(60));
+        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync()).WaitAsync(TimeSpan.FromMinutes(3));
         return string.Concat(said).Trim();
     }
 

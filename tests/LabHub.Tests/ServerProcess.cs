@@ -59,7 +59,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
         var server = new ServerProcess(database, configuration);
         try
         {
-            server.Address = await server.address.Task.WaitAsync(TimeSpan.FromSeconds(60));
+            server.Address = await server.address.Task.WaitAsync(TimeSpan.FromMinutes(3));
             return server;
         }
         catch (TimeoutException)
