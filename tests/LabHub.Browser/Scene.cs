@@ -93,14 +93,21 @@ public sealed class Scene : IAsyncDisposable
     /// <summary>From the short address to the lobby: the code, the voice, in.</summary>
     public async Task<Person> Joins(string name, string code, string voice, RoomNetwork? through = null)
     {
+        var phone = await ComesIn(name, code, voice, through);
+        await phone.Reads(Sl("lobby.in"));
+        await phone.Taps(Sl("lobby.ok"));
+        return phone;
+    }
+
+    /// <summary>From the short address into the room, whatever happens there: the code, the voice, the last tap.</summary>
+    public async Task<Person> ComesIn(string name, string code, string voice, RoomNetwork? through = null)
+    {
         var phone = await Phone(name);
         await phone.Opens(At("/", through));
         await phone.Types(Sl("join.code"), code.ToLowerInvariant().Insert(3, " "));
         await phone.Taps(Sl("join.button"));
-        await phone.Page.GetByRole(AriaRole.Radio, new() { Name = voice }).CheckAsync();
+        await phone.Page.GetByRole(AriaRole.Radio, new() { Name = voice }).CheckAsync(new() { Timeout = 30_000 });
         await phone.Taps(Sl("join.button"));
-        await phone.Reads(Sl("lobby.in"));
-        await phone.Taps(Sl("lobby.ok"));
         return phone;
     }
 

@@ -13,7 +13,7 @@ public sealed class BareRoom : IAsyncDisposable
     {
         this.asked = asked;
         this.hub = hub;
-        crowd = new Crowd(() => hub.Address, "bare", asked.People, seats: false);
+        crowd = new Crowd(() => hub.Address, "bare", asked.People, asked.Seed, seats: false);
     }
 
     public static async Task<BareRoom> Open(Asked asked)
@@ -36,7 +36,7 @@ public sealed class BareRoom : IAsyncDisposable
 
     public BareFigures Figures(IReadOnlyList<double> labHub) => new(
         Ratio(labHub, cpu), cpu.Count > 1 ? Ratio(labHub.Skip(1), cpu.Skip(1)) : null, labHub, cpu, taps.Count, Percentiles.Of(taps.Select(tap => tap.Ms)),
-        Math.Round(crowd.People.Sum(p => (long)p.Frames) / (double)asked.People, 1), crowd.People.Sum(p => p.Bytes) / asked.People);
+        Math.Round(crowd.People.Sum(p => (long)p.Frames) / (double)asked.People / cpu.Count, 1), crowd.People.Sum(p => p.Bytes) / asked.People / cpu.Count);
 
     private static double Ratio(IEnumerable<double> labHub, IEnumerable<double> bare) => Math.Round(labHub.Sum() / Math.Max(0.01, bare.Sum()), 2);
 

@@ -1,6 +1,5 @@
 // One run: a fresh database, the server beside us, everybody comes, the scenario is played, and the file is read at the end.
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
 
 namespace LabHub.Load;
 
@@ -10,44 +9,27 @@ public sealed class BusyRoom(Asked asked, Prepared prepared, House house, Desk d
     private readonly List<Tap> taps = [];
     private readonly List<double> told = [];
     private readonly List<double> cpuOfTurns = [];
+    private readonly Random chance = new(asked.Seed);
     private double seconds;
     private double whole;
     private double ownCpu;
     private double? others = 0;
+    private double? killedAtMs;
     private BareRoom? bare;
 
-    public static async Task<Measured> Run(Asked asked)
+    public static Task<Measured> Run(Asked asked) => Fresh.Room(async (prepared, house, desk) =>
     {
-        var folder = Directory.CreateTempSubdirectory("labhub-load-").FullName;
-        try
-        {
-            var prepared = await Prepared.Make(folder);
-            await using var house = new House(prepared.Database);
-            await house.Start();
-            try
-            {
-                await using var desk = new Desk(house, prepared);
-                await desk.OpenDoors();
-                await using var crowd = new Crowd(() => house.Address, desk.Code, asked.People);
-                return await new BusyRoom(asked, prepared, house, desk, crowd).Run();
-            }
-            catch
-            {
-                Console.Error.WriteLine(string.Join('\n', house.Output.TakeLast(50)));
-                throw;
-            }
-        }
-        finally
-        {
-            SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+        await using var crowd = new Crowd(() => house.Address, desk.Code, asked.People, asked.Seed);
+        return await new BusyRoom(asked, prepared, house, desk, crowd).Run();
+    });
 
     private async Task<Measured> Run()
     {
         var loadBefore = Machine.Load;
-        var (joined, allIn) = await crowd.Come(asked.Coming);
+        var coming = crowd.Come(asked.Coming);
+        if (asked is { Scenario: "join", Kills: true })
+            await Kill(within: asked.Coming);
+        var (joined, allIn) = await coming;
         if (asked.Scenario is "write")
             await desk.ToWrite(crowd);
         else if (asked.Scenario is not "join")
@@ -58,13 +40,16 @@ public sealed class BusyRoom(Asked asked, Prepared prepared, House house, Desk d
         var (frames, bytes) = (crowd.People.Sum(p => (long)p.Frames), crowd.People.Sum(p => p.Bytes));
         if (asked.Scenario is not "join")
             await Turns();
-        var dropped = crowd.People.Count(p => !p.Phone.IsOpen);
-        var (lost, twice) = OnDisk.Compare(prepared.Database, crowd.People);
+        if (asked.Kills)
+            await crowd.AllBack();
+        var (lost, twice) = OnDisk.Compare(prepared.Database, [.. crowd.People.Select(p => p.Told)]);
         var saved = taps.Count(tap => tap.Saved);
         return new()
         {
             Scenario = asked.Scenario,
             People = asked.People,
+            Seed = asked.Seed,
+            KilledAtMs = killedAtMs,
             Seconds = Math.Round(seconds, 1),
             JoinMs = joined,
             AllInMs = allIn,
@@ -77,10 +62,10 @@ public sealed class BusyRoom(Asked asked, Prepared prepared, House house, Desk d
             Refused = taps.Where(tap => !tap.Saved).CountBy(tap => tap.Answer).ToDictionary(),
             ChangeToEveryPhoneMs = new(Percentiles.Of(quiet), Percentiles.Of(told), telling.Untold),
             ReturnMs = Percentiles.Of(crowd.People.SelectMany(p => p.ReturnMs)),
-            Dropped = dropped,
+            NotBack = crowd.People.Count(p => p.GaveUp || !p.Phone.IsOpen),
             Gaps = crowd.People.Sum(p => p.Gaps),
-            FramesPerPhone = Math.Round((crowd.People.Sum(p => (long)p.Frames) - frames) / (double)asked.People, 1),
-            BytesPerPhone = (crowd.People.Sum(p => p.Bytes) - bytes) / asked.People,
+            FramesPerPhone = Math.Round((crowd.People.Sum(p => (long)p.Frames) - frames) / (double)asked.People / Math.Max(1, cpuOfTurns.Count), 1),
+            BytesPerPhone = (crowd.People.Sum(p => p.Bytes) - bytes) / asked.People / Math.Max(1, cpuOfTurns.Count),
             Server = new(house.StartMs, Math.Round(cpuOfTurns.Sum(), 2), Math.Round(cpuOfTurns.Sum() / Math.Max(1, saved) * 1000, 2), house.MemoryMb, house.MostMemoryMb),
             BareHub = bare?.Figures(cpuOfTurns),
             LoadProgram = new(Math.Round(ownCpu, 2), Percentiles.Of(taps.Select(tap => tap.LateMs).OfType<double>())),
@@ -107,15 +92,16 @@ public sealed class BusyRoom(Asked asked, Prepared prepared, House house, Desk d
         var (cpu, own, all) = (house.Cpu, Machine.OwnCpu, Machine.Busy);
         var tapping = Tap();
         var watching = Watch(tapping);
-        var playing = asked.Scenario switch
-        {
-            "reconnect" => Middle(() => crowd.DropAll(TimeSpan.FromSeconds(2))),
-            "kill" => Middle(Kill),
-            "mixed" => crowd.DropSome(tapping),
-            _ => Task.CompletedTask,
-        };
+        var playing = Task.WhenAll(
+            asked.Scenario switch
+            {
+                "reconnect" => DropAll(),
+                "mixed" => crowd.DropSome(tapping),
+                _ => Task.CompletedTask,
+            },
+            asked.Kills ? Kill(within: asked.During) : Task.CompletedTask);
         // A change would find half of the phones where everybody is gone; and the bare hub has no desk, so the turns after the first are without.
-        if (asked.Scenario is not ("reconnect" or "kill") && cpuOfTurns.Count == 0)
+        if (asked is { Scenario: not "reconnect", Kills: false } && cpuOfTurns.Count == 0)
             told.AddRange(await telling.While(tapping));
         await playing;
         seconds += (await watching).TotalSeconds;
@@ -138,14 +124,20 @@ public sealed class BusyRoom(Asked asked, Prepared prepared, House house, Desk d
         });
     }
 
-    private async Task Middle(Func<Task> what)
+    private async Task DropAll()
     {
         await Task.Delay(asked.During / 2);
-        await what();
+        await crowd.DropAll(TimeSpan.FromSeconds(2));
     }
 
-    private async Task Kill()
+    /// <summary>At a random moment; where everybody is coming back just then, in the middle of that.</summary>
+    private async Task Kill(TimeSpan within)
     {
+        var at = asked.Scenario is "reconnect"
+            ? (within / 2) + TimeSpan.FromSeconds(2.5 * chance.NextDouble())
+            : within * (0.05 + (0.9 * chance.NextDouble()));
+        await Task.Delay(at);
+        killedAtMs = Math.Round(at.TotalMilliseconds);
         await house.KillAndStart();
         await desk.Return();
     }

@@ -6,16 +6,18 @@ using LabHub.Tests;
 
 namespace LabHub.Load;
 
-/// <param name="Ms">From the tap to the answer.</param>
+/// <param name="Ms">From when the tap was due to the answer: a server that keeps people or this program waiting shall not look faster for it.</param>
 /// <param name="LateMs">How late the person was woken; null for who was still busy with the tap before.</param>
 /// <param name="Again">It was sent again, or waited for the phone to come back, or behind one that did.</param>
 public sealed record Tap(double Ms, bool Again, bool Saved, string Answer, double? LateMs);
 
-public sealed class Crowd(Func<Uri> server, string code, int people, bool seats = true) : IAsyncDisposable
+public sealed class Crowd(Func<Uri> server, string code, int people, int seed, bool seats = true) : IAsyncDisposable
 {
     private static readonly string[] Voices = [.. Sample.Voices.Select(v => v.Id)];
 
-    public IReadOnlyList<Person> People { get; } = [.. Enumerable.Range(0, people).Select(i => new Person(i, server, code, seats ? Voices[i % Voices.Length] : null))];
+    private readonly Random chance = new(seed);
+
+    public IReadOnlyList<Person> People { get; } = [.. Enumerable.Range(0, people).Select(i => new Person(i, seed, server, code, seats ? Voices[i % Voices.Length] : null))];
 
     /// <summary>Evenly over this time; each waits for the board.</summary>
     /// <returns>How long each took, and all together, in ms.</returns>
@@ -27,8 +29,8 @@ public sealed class Crowd(Func<Uri> server, string code, int people, bool seats 
         {
             await Task.Delay(within * (person.No / (double)people));
             var began = Stopwatch.GetTimestamp();
-            await person.Come();
-            ms.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            if (await person.Come())
+                ms.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }));
         return (Percentiles.Of(ms), Math.Round(watch.Elapsed.TotalMilliseconds));
     }
@@ -41,31 +43,36 @@ public sealed class Crowd(Func<Uri> server, string code, int people, bool seats 
         await Task.WhenAll(People.Select(person => Task.Run(async () =>
         {
             var held = false;
-            for (var i = 0; i < each; i++)
+            for (var i = 0; i < each && !person.GaveUp; i++)
             {
                 var due = during * ((i + person.Chance.NextDouble()) / each);
                 var waits = due > began.Elapsed;
                 if (waits)
                     await Task.Delay(due - began.Elapsed);
-                var from = waits ? began.Elapsed : due;
+                var woken = began.Elapsed;
                 var (answer, again) = await what(person);
+                if (person.GaveUp)
+                    break;
                 held = again || (held && !waits);
                 var kind = answer.GetProperty("answer").GetString()!;
-                taps.Add(new((began.Elapsed - from).TotalMilliseconds, held, Doing.IsSaved(answer), answer.Code() ?? kind, waits ? (from - due).TotalMilliseconds : null));
+                taps.Add(new((began.Elapsed - due).TotalMilliseconds, held, Doing.IsSaved(answer), answer.Code() ?? kind, waits ? (woken - due).TotalMilliseconds : null));
             }
         })));
         return taps;
     }
 
     /// <summary>Everybody is gone at once, and back within this time.</summary>
-    public Task DropAll(TimeSpan within) => Task.WhenAll(People.Select(person => person.Drop(within * Random.Shared.NextDouble())));
+    public Task DropAll(TimeSpan within) => Task.WhenAll(People.Select(person => person.Drop(within * chance.NextDouble())).ToList());
+
+    /// <summary>Pages come back by themselves, whether anybody taps or not.</summary>
+    public Task AllBack() => Task.WhenAll(People.Select(person => person.Back()));
 
     /// <summary>A few at a time are gone for a moment, again and again.</summary>
     public async Task DropSome(Task until)
     {
         var gone = new List<Task>();
         while (await Task.WhenAny(until, Task.Delay(1000)) != until)
-            gone.AddRange(Random.Shared.GetItems([.. People], Math.Max(1, people / 50)).Distinct().Select(person => person.Drop(TimeSpan.FromMilliseconds(500 * Random.Shared.NextDouble()))));
+            gone.AddRange(chance.GetItems([.. People], Math.Max(1, people / 50)).Distinct().Select(person => person.Drop(TimeSpan.FromMilliseconds(500 * chance.NextDouble()))));
         await Task.WhenAll(gone);
     }
 

@@ -39,7 +39,7 @@ public sealed class Desk(House house, Prepared prepared) : IAsyncDisposable
     {
         await ToWrite(crowd);
         for (var i = 0; i < Ideas; i++)
-            await Doing.Write(crowd.People[i % crowd.People.Count]);
+            await Doing.Post(crowd.People[i % crowd.People.Count]);
         await Lead(new { type = "reveal" });
         await Lead(new { type = "showAll" });
         await Lead(new { type = "openChoosing" });
@@ -49,6 +49,9 @@ public sealed class Desk(House house, Prepared prepared) : IAsyncDisposable
 
     /// <summary>A change that every phone is told: another end of the time.</summary>
     public Task Change() => Lead(new { type = "setTimer", minutes = Random.Shared.Next(1, 60) });
+
+    /// <summary>A change that makes a larger frame.</summary>
+    public Task EditAgreement(string text) => Lead(new { type = "editAgreement", text });
 
     public ValueTask DisposeAsync() => phone.DisposeAsync();
 

@@ -24,32 +24,55 @@ public static class Doing
         return said;
     }
 
-    /// <summary>A new idea; who has as many as may be sent puts one of them in other words.</summary>
+    /// <summary>A new idea; who has some puts one of them in other words now and then, or takes it back.</summary>
     public static async Task<(JsonElement Answer, bool Again)> Write(Person person)
     {
-        var text = $"Ideja {person.No}-{Guid.NewGuid():N}: skupni zajtrk v šoli ob ponedeljkih in četrtkih";
-        var old = person.Ideas.Count < MostIdeas ? null : person.Ideas.ElementAt(person.Chance.Next(MostIdeas));
-        var said = old is null
-            ? await person.Say(new { type = "postIdea", text, receipt = Sample.NewReceipt() })
-            : await person.Say(new { type = "editIdea", idea = IdOf(person, old), text });
+        var kind = person.Ideas.Count >= MostIdeas ? person.Chance.Next(2) : person.Ideas.Count > 0 ? person.Chance.Next(6) : 2;
+        if (kind > 1)
+            return await Post(person);
+        var old = person.Ideas.ElementAt(person.Chance.Next(person.Ideas.Count));
+        var text = NewText(person);
+        var said = await person.Say(kind == 0
+            ? new { type = "editIdea", idea = IdOf(person, old), text }
+            : (object)new { type = "takeBackIdea", idea = IdOf(person, old) });
         if (IsSaved(said.Answer))
         {
-            if (old is not null)
-                person.Ideas.Remove(old);
-            person.Ideas.Add(text);
+            person.Ideas.Remove(old);
+            if (kind == 0)
+                person.Ideas.Add(text);
         }
+        return said;
+    }
+
+    public static async Task<(JsonElement Answer, bool Again)> Post(Person person)
+    {
+        var text = NewText(person);
+        var said = await person.Say(new { type = "postIdea", text, receipt = Sample.NewReceipt() });
+        if (IsSaved(said.Answer))
+            person.Ideas.Add(text);
+        return said;
+    }
+
+    private static string NewText(Person person) => $"Ideja {person.No}-{Guid.NewGuid():N}: skupni zajtrk v šoli ob ponedeljkih in četrtkih";
+
+    private static async Task<(JsonElement Answer, bool Again)> SayDone(Person person)
+    {
+        var done = person.Chance.Next(2) == 0;
+        var said = await person.Say(new { type = "doneChoosing", done });
+        if (IsSaved(said.Answer))
+            person.Done = done;
         return said;
     }
 
     /// <summary>As late in an evening: most choose, some still have an idea, some say that they are done.</summary>
     public static Task<(JsonElement Answer, bool Again)> Mixed(Person person, string[] cards) => person.Chance.Next(10) switch
     {
-        0 when person.Ideas.Count < MostIdeas => Write(person),
-        1 => person.Say(new { type = "doneChoosing", done = person.Chance.Next(2) == 0 }),
+        0 when person.Ideas.Count < MostIdeas => Post(person),
+        1 => SayDone(person),
         _ => Choose(person, cards),
     };
 
-    public static bool IsSaved(JsonElement answer) => answer.Kind() is "accepted" or "alreadyDone";
+    public static bool IsSaved(JsonElement answer) => answer.ValueKind is JsonValueKind.Object && answer.Kind() is "accepted" or "alreadyDone";
 
     private static string? IdOf(Person person, string text) => person.Phone.Yours["ideas"].EnumerateArray()
         .Where(idea => idea.GetProperty("text").GetString() == text).Select(idea => idea.GetProperty("id").GetString()).FirstOrDefault();

@@ -22,6 +22,8 @@ public sealed class House(string database) : IAsyncDisposable
 
     public IReadOnlyList<double> MemoryMb => memory;
 
+    public double MemoryNowMb => Math.Round(server.MemoryMb);
+
     public IEnumerable<string> Output => server.Output;
 
     public async Task Start()
@@ -48,8 +50,10 @@ public sealed class House(string database) : IAsyncDisposable
             up = false;
         cpuBefore += server.Cpu;
         mostBefore = Math.Max(mostBefore, server.MostMemoryMb);
-        await server.Kill();
+        var before = server;
+        await before.Kill();
         await Start();
+        await before.DisposeAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -5,6 +5,10 @@ public sealed record Measured
 {
     public required string Scenario { get; init; }
     public required int People { get; init; }
+    public required int Seed { get; init; }
+
+    /// <summary>From the beginning of the scenario to the SIGKILL; null where nobody kills.</summary>
+    public required double? KilledAtMs { get; init; }
 
     /// <summary>How long the tapping really took.</summary>
     public required double Seconds { get; init; }
@@ -12,7 +16,7 @@ public sealed record Measured
     public required Percentiles JoinMs { get; init; }
     public required double AllInMs { get; init; }
 
-    /// <summary>From the tap to the answer "saved". One that was late because the answer before it was late waits from when it was due.</summary>
+    /// <summary>From when the tap was due to the answer "saved", whether it was late because this program was or because the answer before it was.</summary>
     public required Percentiles TapToSavedMs { get; init; }
 
     /// <summary>The same for taps that had to be sent again because the socket was gone, or waited for the phone to come back, and those behind them.</summary>
@@ -33,18 +37,21 @@ public sealed record Measured
     /// <summary>From the beginning of a return to the board.</summary>
     public required Percentiles ReturnMs { get; init; }
 
-    /// <summary>Phones that nobody made drop, and whose socket was closed at the end all the same.</summary>
-    public required int Dropped { get; init; }
+    /// <summary>Phones whose socket was closed at the end, or that had no answer for a minute.</summary>
+    public required int NotBack { get; init; }
 
     /// <summary>Numbers that were missing between two frames.</summary>
     public required int Gaps { get; init; }
 
+    /// <summary>In one turn.</summary>
     public required double FramesPerPhone { get; init; }
     public required long BytesPerPhone { get; init; }
     public required ServerFigures Server { get; init; }
     public required BareFigures? BareHub { get; init; }
     public required LoadFigures LoadProgram { get; init; }
     public required MachineFigures Machine { get; init; }
+
+    internal bool IsWhole => this is { Lost: 0, Double: 0, NotBack: 0 };
 }
 
 /// <param name="Untold">Phones that stayed and did not hear of a change within two seconds.</param>

@@ -3,16 +3,21 @@ using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text.Json;
 using LabHub.Journal;
+using LabHub.Live;
 using LabHub.Tests;
 
 namespace LabHub.Load;
 
 /// <param name="server">Where the server is now: after a restart it listens elsewhere.</param>
 /// <param name="voice">Null at the bare hub, which knows no seats.</param>
-public sealed class Person(int no, Func<Uri> server, string code, string? voice) : IAsyncDisposable
+public sealed class Person(int no, int seed, Func<Uri> server, string code, string? voice) : IAsyncDisposable
 {
     private static readonly TimeSpan GivesUpAfter = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan PingsEvery = TimeSpan.FromSeconds(15); // as the browser's client does
     private readonly SemaphoreSlim door = new(1, 1);
+    private readonly CancellationTokenSource over = new();
+    private readonly string token = SeatTokens.New();
+    private Task pinging = Task.CompletedTask;
     private Uri at = server();
     private int framesBefore;
     private long bytesBefore;
@@ -24,10 +29,13 @@ public sealed class Person(int no, Func<Uri> server, string code, string? voice)
 
     public string Seat { get; private set; } = "";
 
-    public Random Chance { get; } = new(no);
+    public Random Chance { get; } = new((seed * 100_003) + no);
 
     /// <summary>Cards as they were answered last: with the own dot, or without.</summary>
     public Dictionary<string, bool> Dots { get; } = [];
+
+    /// <summary>"That is all", as it was answered last.</summary>
+    public bool Done { get; set; }
 
     /// <summary>Own words that were answered "saved" and not changed since.</summary>
     public HashSet<string> Ideas { get; } = [];
@@ -35,7 +43,12 @@ public sealed class Person(int no, Func<Uri> server, string code, string? voice)
     /// <summary>Commands that were answered "accepted", as the database knows them.</summary>
     public List<UInt128> Accepted { get; } = [];
 
+    public Told Told => new(Seat, Dots.Where(dot => dot.Value).Select(dot => dot.Key).ToHashSet(), Done, Ideas, Accepted);
+
     public List<double> ReturnMs { get; } = [];
+
+    /// <summary>There was no answer for a minute, however often it asked.</summary>
+    public bool GaveUp { get; private set; }
 
     /// <summary>Grows with each time the socket was gone.</summary>
     public int Gone { get; private set; }
@@ -46,12 +59,21 @@ public sealed class Person(int no, Func<Uri> server, string code, string? voice)
 
     public int Gaps => gapsBefore + Phone.Gaps;
 
-    public async Task Come()
+    /// <summary>The same number and the same name until there is an answer, so that who is not answered at first comes in once.</summary>
+    public async Task<bool> Come()
     {
-        if (voice is not null)
-            await Phone.Join(voice);
-        await Phone.Enter();
-        Seat = Phone.Seat;
+        var id = Phone.NewId();
+        await Until(async () =>
+        {
+            if (at != server())
+                await Move();
+            if (voice is not null && Phone.Token is null)
+                await Phone.Join(voice, commandId: id, phone: token);
+            await Phone.Enter();
+            Seat = Phone.Seat;
+        });
+        pinging = Ping();
+        return !GaveUp;
     }
 
     /// <summary>As a phone's outbox does: the same number until there is an answer.</summary>
@@ -72,18 +94,28 @@ public sealed class Person(int no, Func<Uri> server, string code, string? voice)
                     Accepted.Add(CommandKey.Of(Seat, id));
                 return (answer, again);
             }
-            catch (Exception gone) when ((IsGone(gone) || Gone != before) && began.Elapsed < GivesUpAfter)
+            catch (Exception gone) when (IsGone(gone) || Gone != before)
             {
-                await Return(TimeSpan.Zero);
+                if (began.Elapsed > GivesUpAfter)
+                    GaveUp = true;
+                else
+                    await Return(TimeSpan.Zero);
+                if (GaveUp)
+                    return (default, true);
             }
         }
     }
 
     /// <summary>The connection breaks now, and the phone is back after a while.</summary>
-    public Task Drop(TimeSpan away) => Return(away, first: Phone.Close);
+    public Task Drop(TimeSpan away) => Return(away, first: () => Phone.Close());
+
+    public Task Back() => Return(TimeSpan.Zero);
 
     public async ValueTask DisposeAsync()
     {
+        await over.CancelAsync();
+        await pinging;
+        over.Dispose();
         await Phone.DisposeAsync();
         door.Dispose();
     }
@@ -110,20 +142,51 @@ public sealed class Person(int no, Func<Uri> server, string code, string? voice)
     private async Task Enter()
     {
         var began = Stopwatch.StartNew();
+        await Until(async () =>
+        {
+            if (at != server())
+                await Move();
+            await Phone.Enter();
+            ReturnMs.Add(began.Elapsed.TotalMilliseconds);
+        });
+    }
+
+    private async Task Until(Func<Task> done)
+    {
+        var began = Stopwatch.StartNew();
         while (true)
         {
             try
             {
-                if (at != server())
-                    await Move();
-                await Phone.Enter();
-                ReturnMs.Add(began.Elapsed.TotalMilliseconds);
+                await done();
                 return;
             }
-            catch (Exception closed) when (IsGone(closed) && began.Elapsed < GivesUpAfter)
+            catch (Exception closed) when (IsGone(closed))
             {
+                if (began.Elapsed > GivesUpAfter)
+                {
+                    GaveUp = true;
+                    return;
+                }
                 await Task.Delay(100 + Random.Shared.Next(400)); // with spread, as pages do
             }
+        }
+    }
+
+    private async Task Ping()
+    {
+        try
+        {
+            await Task.Delay(PingsEvery * Random.Shared.NextDouble(), over.Token);
+            using var timer = new PeriodicTimer(PingsEvery);
+            while (await timer.WaitForNextTickAsync(over.Token))
+            {
+                if (Phone.IsOpen)
+                    await Phone.Ping();
+            }
+        }
+        catch (OperationCanceledException)
+        {
         }
     }
 

@@ -20,6 +20,29 @@ public sealed class DoorTests : IDisposable
         Assert.NotEqual("bait-made-by-somebody-else-0000", ana.Token);
     }
 
+    /// <summary>A room dies between the commit and the answer, or the answer is lost on its way: the phone never learns what it is called.</summary>
+    [Fact]
+    public async Task Who_joins_again_because_no_answer_came_has_one_seat()
+    {
+        await using var evening = await Evening.Open(server);
+        var form = await server.Browser().GetStringAsync("/j/" + evening.Code);
+        var token = System.Text.RegularExpressions.Regex.Match(form, "name=\"phone\" value=\"([^\"]+)\"").Groups[1].Value;
+        foreach (var client in new[] { server.Browser(), server.Browser() }) // neither has a cookie
+        {
+            using var joined = await client.PostAsync("/j/" + evening.Code, People.Form(("voice", "families"), ("language", "sl"), ("phone", token)));
+            Assert.EndsWith("#k=" + token, joined.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        }
+        Assert.Single(evening.Room.Now.State.People);
+        var (id, name) = (Phone.NewId(), Phone.NewId());
+        foreach (var answer in new[] { "accepted", "alreadyDone" })
+        {
+            await using var phone = new Phone(server.Address, evening.Code);
+            Assert.Equal(answer, (await phone.Join("school", commandId: id, phone: name)).Kind());
+            Assert.Equal(name, phone.Token);
+        }
+        Assert.Equal(2, evening.Room.Now.State.People.Count());
+    }
+
     [Fact]
     public async Task A_screen_needs_its_key_and_a_desk_its_pass()
     {

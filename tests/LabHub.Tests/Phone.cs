@@ -63,12 +63,19 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
     /// <summary>Else frames are only counted: for a hub that says more than a program can read.</summary>
     public bool ReadsFrames { get; init; } = true;
 
+    /// <summary>Its line where that is narrower than this machine's own.</summary>
+    public HttpMessageInvoker? Line { get; init; }
+
+    /// <summary>Nothing more is read until this is done.</summary>
+    public Task ReadsAfter { get; set; } = Task.CompletedTask;
+
     public bool IsOpen => socket?.State is WebSocketState.Open && !listening.IsCompleted;
 
-    public async Task<JsonElement> Join(string? voice, string language = "sl", string? commandId = null)
+    /// <param name="phone">What this phone will be called, where it must be the same again should there be no answer.</param>
+    public async Task<JsonElement> Join(string? voice, string language = "sl", string? commandId = null, string? phone = null)
     {
         using var request = Request(HttpMethod.Post, $"/w/{code}/commands");
-        request.Content = JsonContent.Create(new { commandId = commandId ?? NewId(), place, command = new { type = "join", voice, language } }, options: Wire);
+        request.Content = JsonContent.Create(new { commandId = commandId ?? NewId(), place, phone, command = new { type = "join", voice, language } }, options: Wire);
         using var response = await http.SendAsync(request);
         var answer = JsonSerializer.Deserialize<JsonElement>(await Text(response));
         if (response.Headers.TryGetValues("X-LabHub-Phone", out var given))
@@ -105,12 +112,16 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
             socket.Options.SetRequestHeader("Cookie", Cookie);
         if (Token is not null)
             socket.Options.SetRequestHeader("X-LabHub-Phone", Token);
-        await socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/hub" }.Uri, CancellationToken.None);
+        await socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/hub" }.Uri, Line, CancellationToken.None);
         await Say("""{"protocol":"json","version":1}""");
         var shaken = new TaskCompletionSource();
         listening = Listen(socket, shaken);
         await shaken.Task;
+        _ = Ping(socket);
     }
+
+    /// <summary>As browsers do every 15 s, so that the server knows that somebody is there.</summary>
+    public Task Ping() => Say("""{"type":6}""");
 
     /// <summary>One command by the hub; seat, round and phase are added as the pages do.</summary>
     public Task<JsonElement> Send(object command, string? commandId = null)
@@ -249,6 +260,25 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
         }
     }
 
+    /// <summary>As SignalR's own client does: the hub gives up who says nothing for 30 s.</summary>
+    private async Task Ping(ClientWebSocket open)
+    {
+        try
+        {
+            for (; ; )
+            {
+                await Task.Delay(TimeSpan.FromSeconds(15));
+                if (socket != open)
+                    return;
+                await Say("""{"type":6}""");
+            }
+        }
+        catch (Exception over) when (over is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        {
+            // It was closed meanwhile.
+        }
+    }
+
     private async Task Listen(ClientWebSocket from, TaskCompletionSource shaken)
     {
         var buffer = new byte[16 * 1024];
@@ -257,6 +287,7 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
         {
             while (from.State is WebSocketState.Open)
             {
+                await ReadsAfter;
                 var got = await from.ReceiveAsync(buffer, CancellationToken.None);
                 if (got.MessageType is WebSocketMessageType.Close)
                     break;

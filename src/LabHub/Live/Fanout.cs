@@ -9,12 +9,8 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
     /// <summary>From the beginning of one frame to the next: ten a second.</summary>
     private const int BetweenFramesMs = 100;
 
-    /// <summary>For a frame that has not gone out to everybody yet.</summary>
-    private const int LongestWaitMs = 250;
-
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Dictionary<Place, PlaceView> places = Enum.GetValues<Place>().ToDictionary(place => place, place => new PlaceView(room, place));
-    private readonly Dictionary<Place, Task> sent = Enum.GetValues<Place>().ToDictionary(place => place, _ => Task.CompletedTask);
     private readonly ConcurrentDictionary<string, SeatView> seats = [];
     private long began = long.MinValue / 2;
     private int waiting;
@@ -40,7 +36,7 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
     {
         var others = Listeners.Of(seat).Where(connection => connection != but).ToList();
         if (others.Count > 0)
-            _ = frames.Yours(others, rows);
+            frames.Yours(others, rows);
     }
 
     public void Close() => Listeners.EndAll();
@@ -57,7 +53,7 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
             Volatile.Write(ref waiting, 0); // what changes from here on belongs to the next frame
             var seatsToo = Interlocked.Exchange(ref everybody, false);
             foreach (var (place, view) in places)
-                await Tell(place, view);
+                Tell(place, view);
             if (seatsToo)
                 TellSeats();
         }
@@ -71,17 +67,10 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
         }
     }
 
-    /// <summary>
-    /// A frame waits for the one before it, or a phone would miss a number and ask for the whole board; but not for long: one dead
-    /// socket must not hold up the room. It is given up after its silence.
-    /// </summary>
-    private async Task Tell(Place place, PlaceView view)
+    private void Tell(Place place, PlaceView view)
     {
-        if (view.Frame(() => Listeners.Any(place)) is not var (from, to, rows))
-            return;
-        if (!sent[place].IsCompleted)
-            await Task.WhenAny(sent[place], Task.Delay(LongestWaitMs));
-        sent[place] = frames.Changed(room.Id, place, from, to, rows);
+        if (view.Frame(() => Listeners.Any(place)) is var (from, to, rows))
+            frames.Changed(Listeners.Of(place), from, to, rows);
     }
 
     private void TellSeats()
@@ -92,7 +81,7 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
         {
             var changed = Seat(seat).Frame(state, out var unsure);
             if (changed.Count > 0)
-                _ = frames.Yours(connections, changed);
+                frames.Yours(connections, changed);
             again |= unsure;
         }
         if (again)

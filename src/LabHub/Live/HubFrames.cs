@@ -1,44 +1,58 @@
-// Frames go out through the hub: one writing for a whole place.
+// Frames go out through the hub: one writing for a whole place, and a line of its own for each socket.
 using System.Collections.Concurrent;
-using LabHub.Domain.Seeing;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace LabHub.Live;
 
-public sealed class HubFrames(IServiceProvider services, ILogger<HubFrames> log) : IFrames
+/// <summary>The hub's own way to a group waits for its slowest socket, so that sockets are kept here as they come and go.</summary>
+public sealed class HubFrames(ILogger<DefaultHubLifetimeManager<WorkshopHub>> log) : DefaultHubLifetimeManager<WorkshopHub>(log), IFrames
 {
-    private readonly ConcurrentDictionary<string, HubCallerContext> open = [];
+    private readonly ConcurrentDictionary<string, Line> lines = [];
 
-    // The hub needs the rooms and the rooms need the hub: asked for when the first frame goes out.
-    private IHubContext<WorkshopHub> Hub => field ??= services.GetRequiredService<IHubContext<WorkshopHub>>();
+    public int Count => lines.Count;
 
-    public Task Changed(string workshop, Place place, long from, long to, IReadOnlyDictionary<string, Row?> rows) =>
-        Sent(Hub.Clients.Group(Placed.Group(workshop, place)).SendAsync("Changed", from, to, rows));
+    /// <summary>Sockets that have not taken yet what was sent to them.</summary>
+    public int Behind => lines.Values.Count(line => line.IsBehind);
 
-    public Task Yours(IReadOnlyList<string> connections, IReadOnlyDictionary<string, Row?> rows) =>
-        Sent(Task.WhenAll(connections.Select(connection => Hub.Clients.Client(connection).SendAsync("Yours", rows))));
+    public override Task OnConnectedAsync(HubConnectionContext connection)
+    {
+        lines[connection.ConnectionId] = new(connection);
+        return base.OnConnectedAsync(connection);
+    }
 
-    public int Count => open.Count;
+    public override Task OnDisconnectedAsync(HubConnectionContext connection)
+    {
+        lines.TryRemove(connection.ConnectionId, out _);
+        return base.OnDisconnectedAsync(connection);
+    }
 
-    public void Opened(HubCallerContext connection) => open[connection.ConnectionId] = connection;
+    public void Changed(IEnumerable<string> connections, long from, long to, IReadOnlyDictionary<string, Row?> rows)
+    {
+        var frame = Line.Frame(from, to, rows);
+        foreach (var line in Lines(connections))
+            line.Changed(frame, from, to, rows);
+    }
 
-    public void Closed(string connection) => open.TryRemove(connection, out _);
+    public void Yours(IEnumerable<string> connections, IReadOnlyDictionary<string, Row?> rows)
+    {
+        var frame = new SerializedHubMessage(new InvocationMessage("Yours", [rows]));
+        foreach (var line in Lines(connections))
+            line.Yours(frame);
+    }
 
     public void End(string connection)
     {
-        if (open.TryGetValue(connection, out var context))
-            context.Abort();
+        if (lines.TryGetValue(connection, out var line))
+            line.End();
     }
 
-    private async Task Sent(Task sending)
+    private IEnumerable<Line> Lines(IEnumerable<string> connections)
     {
-        try
+        foreach (var connection in connections)
         {
-            await sending;
-        }
-        catch (Exception trouble)
-        {
-            log.LogDebug("A frame was not sent: {Kind}", trouble.GetType().Name);
+            if (lines.TryGetValue(connection, out var line))
+                yield return line;
         }
     }
 }

@@ -23,12 +23,13 @@ public sealed class Joining(Rooms rooms, CodeGuesses guesses)
     }
 
     /// <summary>Takes a seat, once for each phone and workshop, and gives the phone its cookie.</summary>
-    public async Task<JoinResult> Join(HttpContext http, string code, string? voice, string language, string? commandId = null)
+    /// <param name="offered">A token that this phone was given with the form or made itself: should the answer never come, the same again means one phone.</param>
+    public async Task<JoinResult> Join(HttpContext http, string code, string? voice, string language, string? offered = null, string? commandId = null)
     {
         if (await Find(http, code) is not { } room)
             return new(null);
         // Only a cookie may bring its token along into a new room. One out of an address could be somebody else's bait.
-        var token = SeatTokens.Of(http).FirstOrDefault(t => room.Guests.HasSeat(TokenHash.Of(t, room.Id))) ?? SeatTokens.CookieOf(http) ?? SeatTokens.New();
+        var token = SeatTokens.Of(http).FirstOrDefault(t => room.Guests.HasSeat(TokenHash.Of(t, room.Id))) ?? SeatTokens.CookieOf(http) ?? Offered(offered);
         var hash = TokenHash.Of(token, room.Id);
         var decision = room.Guests.HasSeat(hash)
             ? Decision.Nothing
@@ -44,7 +45,7 @@ public sealed class Joining(Rooms rooms, CodeGuesses guesses)
     {
         if (await Find(http, code) is not { } room)
             return new(null);
-        var token = SeatTokens.CookieOf(http) ?? (SeatTokens.Fits(offered) ? offered! : SeatTokens.New());
+        var token = SeatTokens.CookieOf(http) ?? Offered(offered);
         var phone = TokenHash.Of(token, room.Id);
         var hash = SeatCodes.Hash(seatCode, room.Id);
         var decision = await room.Ask(new(new UseSeatCode("") { Hash = hash }, new Asker.Newcomer(), Answering.IsId(commandId) ? commandId : null, phone));
@@ -55,6 +56,8 @@ public sealed class Joining(Rooms rooms, CodeGuesses guesses)
             guesses.Wrong(http);
         return new(decision is Decision.AlreadyDone ? Decision.Refuse(Refusal.SeatCodeWrong) : decision, room);
     }
+
+    private static string Offered(string? token) => SeatTokens.Fits(token) ? token! : SeatTokens.New();
 
     private static JoinResult In(HttpContext http, Room room, Decision decision, string token, UInt128 phone, string seat)
     {

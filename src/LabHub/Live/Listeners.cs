@@ -18,6 +18,8 @@ public sealed class Listeners(IFrames frames)
 
     public bool Any(Place place) => Volatile.Read(ref listening[(int)place]) > 0;
 
+    public IEnumerable<string> Of(Place place) => places.Where(listener => listener.Value == place).Select(listener => listener.Key);
+
     public void Add(string connection, Place place, string? seat)
     {
         if (!places.TryAdd(connection, place))

@@ -3,6 +3,7 @@ using System.Net;
 using LabHub.Shared;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -16,6 +17,7 @@ public static class LiveRoom
     public static IServiceCollection AddLive(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<HubFrames>().AddSingleton<IFrames>(s => s.GetRequiredService<HubFrames>());
+        services.AddSingleton<HubLifetimeManager<WorkshopHub>>(s => s.GetRequiredService<HubFrames>()); // SignalR's own is for hubs that have none
         services.AddSingleton<Rooms>().AddSingleton<CodeGuesses>().AddSingleton<Doorkeeper>().AddSingleton<OpenDesks>().AddSingleton<Joining>().AddSingleton<OpenedDoors>();
         services.AddSingleton<Health>().AddSingleton<Watching>();
         services.AddSingleton<Pulse>().AddHostedService(s => s.GetRequiredService<Pulse>());
@@ -45,6 +47,7 @@ public static class LiveRoom
             connection.Transports = Microsoft.AspNetCore.Http.Connections.HttpTransportType.WebSockets;
             connection.CloseOnAuthenticationExpiration = true; // who is still signed in comes back by itself
             connection.ApplicationMaxBufferSize = Twins.MostBytes * 2;
+            connection.TransportSendTimeout = WorkshopHub.GivenUpAfter; // a socket that takes nothing is given up like one that says nothing
         });
         app.MapTwins();
         app.MapClearing();

@@ -12,6 +12,4 @@ internal static class Placed
         "desk" => Place.Desk,
         _ => null,
     };
-
-    public static string Group(string workshop, Place place) => $"{workshop} {place}";
 }

@@ -55,11 +55,11 @@ public static class Twins
     private static async Task<IResult> Join(string code, JsonElement body, JsonElement command, HttpContext http, Joining joining, Watching watching)
     {
         var (read, wrong) = CommandJson.Read(command);
-        var commandId = CommandJson.Text(body, "commandId");
+        var (commandId, phone) = (CommandJson.Text(body, "commandId"), CommandJson.Text(body, "phone"));
         var joined = read switch
         {
-            Join join => await joining.Join(http, code, join.Voice, join.Language, commandId),
-            UseSeatCode use => await joining.Move(http, code, use.SeatCode, commandId: commandId),
+            Join join => await joining.Join(http, code, join.Voice, join.Language, phone, commandId),
+            UseSeatCode use => await joining.Move(http, code, use.SeatCode, phone, commandId),
             _ => null,
         };
         if (joined is null)

@@ -24,6 +24,7 @@ public sealed class Watching
         meter.CreateObservableUpDownCounter("labhub.rooms", () => Awake().Length, "{room}", "Workshops that are awake in memory");
         meter.CreateObservableUpDownCounter("labhub.seats", () => Awake().Sum(room => room.Now.State.People.Count()), "{seat}", "People in workshops that are awake, those who left not counted");
         meter.CreateObservableUpDownCounter("labhub.connections", () => frames.Count, "{connection}", "Open sockets of phones, screens and desks");
+        meter.CreateObservableUpDownCounter("labhub.connections.behind", () => frames.Behind, "{connection}", "Those among them that have not taken yet what was sent to them");
         appendSize = meter.CreateHistogram<int>("labhub.append.size", "{command}", "Commands that were saved in one transaction");
         appendTime = meter.CreateHistogram<double>("labhub.append.time", "ms", "From asking the database to the commit, waiting included");
         frameSize = meter.CreateHistogram<int>("labhub.frame.size", "By", "One frame for a whole place, written once and sent to all of it");

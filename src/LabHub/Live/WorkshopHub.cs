@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace LabHub.Live;
 
-public sealed class WorkshopHub(Doorkeeper door, OpenDesks desks, HubFrames frames, IWaitingSteps waiting, Watching watching) : Hub
+public sealed class WorkshopHub(Doorkeeper door, OpenDesks desks, IWaitingSteps waiting, Watching watching) : Hub
 {
     private const string Inside = "visitor";
     private const string NearBy = "near";
@@ -26,25 +26,18 @@ public sealed class WorkshopHub(Doorkeeper door, OpenDesks desks, HubFrames fram
         set => Context.Items[NearBy] = value;
     }
 
-    public override Task OnConnectedAsync()
-    {
-        frames.Opened(Context);
-        return base.OnConnectedAsync();
-    }
-
-    /// <summary>Joins the group first and reads the board then, so that nothing falls between.</summary>
+    /// <summary>Listens first and reads the board then, so that nothing falls between.</summary>
     public async Task<BoardOnWire> Enter(JsonElement where)
     {
         var (code, place) = (CommandJson.Text(where, "code"), Placed.Of(CommandJson.Text(where, "place")));
         if (code is null || place is not { } at || await door.Admit(Context.GetHttpContext()!, code, at, CommandJson.Text(where, "seat"), CommandJson.Text(where, "paper")) is not { } visitor)
             throw new HubException("404"); // by HTTP a phone is told whether its place went to another one
-        await Leave(TimeSpan.Zero);
+        Leave(TimeSpan.Zero);
         Visitor = visitor;
-        await Groups.AddToGroupAsync(Context.ConnectionId, Placed.Group(visitor.Room.Id, at));
         visitor.Room.Fanout.Listeners.Add(Context.ConnectionId, at, visitor.Seat);
         if (visitor.Seat is { } seat && !visitor.Seats.Contains(seat))
         {
-            await Leave(TimeSpan.Zero); // it went to another phone since the door, when this socket was not to be found yet
+            Leave(TimeSpan.Zero); // it went to another phone since the door, when this socket was not to be found yet
             throw new HubException("404");
         }
         if (visitor.Helps)
@@ -69,9 +62,8 @@ public sealed class WorkshopHub(Doorkeeper door, OpenDesks desks, HubFrames fram
 
     public override async Task OnDisconnectedAsync(Exception? exception)
     {
-        frames.Closed(Context.ConnectionId);
         // A socket that was given up had said nothing for as long as that takes.
-        await Leave(exception is OperationCanceledException ? GivenUpAfter : TimeSpan.Zero);
+        Leave(exception is OperationCanceledException ? GivenUpAfter : TimeSpan.Zero);
         await base.OnDisconnectedAsync(exception);
     }
 
@@ -83,7 +75,7 @@ public sealed class WorkshopHub(Doorkeeper door, OpenDesks desks, HubFrames fram
         visitor.Room.LookAgain();
     }
 
-    private async Task Leave(TimeSpan silentFor)
+    private void Leave(TimeSpan silentFor)
     {
         if (Visitor is not { } visitor)
             return;
@@ -95,6 +87,5 @@ public sealed class WorkshopHub(Doorkeeper door, OpenDesks desks, HubFrames fram
         Near = [];
         if (visitor.Place is Place.Desk)
             visitor.Room.Presence.DeskGone(Context.ConnectionId, silentFor);
-        await Groups.RemoveFromGroupAsync(Context.ConnectionId, Placed.Group(visitor.Room.Id, visitor.Place));
     }
 }

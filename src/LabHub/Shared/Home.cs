@@ -1,5 +1,7 @@
 // Where the program stands: its files, its addresses, the proxy in front of it, and what surrounds every answer.
+using System.IO.Compression;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace LabHub.Shared;
 
@@ -32,6 +34,9 @@ public static class Home
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddResponseCompression();
+        // The usual level is the fastest: a page was a sixth larger for it, on every phone's prepaid data.
+        builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         // Without a known proxy nobody's word counts: an empty list would trust everybody.
         builder.Services.PostConfigure<ForwardedHeadersOptions>(forwarded =>
         {

@@ -14,6 +14,7 @@ public sealed class Reading
     private readonly Catalogues catalogues;
     private readonly HttpRequest? request;
     private readonly bool chosen;
+    private readonly HashSet<string> drawn = new(StringComparer.Ordinal);
     private Catalogue words;
 
     public Reading(Catalogues catalogues, IHttpContextAccessor http, TimeZoneInfo zone)
@@ -87,8 +88,14 @@ public sealed class Reading
     /// <summary>A person's words between the quotes of this language.</summary>
     public string Quote(string words) => Language == "sl" ? $"»{words}«" : $"“{words}”";
 
-    public IHtmlContent Symbol(string id, string kind = "icon") =>
-        new HtmlString($"<svg class=\"{kind}\" viewBox=\"0 0 {(id.StartsWith("answer-", StringComparison.Ordinal) ? "48 48" : id == "mark" ? "64 64" : "24 24")}\" aria-hidden=\"true\"><use href=\"#{id}\"></use></svg>");
+    /// <summary>Every symbol that this page has drawn so far: its sprite brings these.</summary>
+    public IReadOnlySet<string> Drawn => drawn;
+
+    public IHtmlContent Symbol(string id, string kind = "icon")
+    {
+        drawn.Add(id);
+        return new HtmlString($"<svg class=\"{kind}\" viewBox=\"0 0 {(id.StartsWith("answer-", StringComparison.Ordinal) ? "48 48" : id == "mark" ? "64 64" : "24 24")}\" aria-hidden=\"true\"><use href=\"#{id}\"></use></svg>");
+    }
 
     public IHtmlContent Stamp(string shape, bool missing = false) =>
         Symbol("shape-" + shape, $"stamp stamp-{shape}{(missing ? " outline" : "")}");

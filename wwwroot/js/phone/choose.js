@@ -9,6 +9,7 @@ import { mineFold } from './fold.js';
 import { keyed } from './keyed.js';
 import { notice } from './notices.js';
 import { saved, truth } from './status.js';
+import { tap } from './tap.js';
 import { weigh } from './weigh.js';
 
 /** As the person sees it: what was wished, also while it is on its way. @param {string} card */
@@ -25,6 +26,7 @@ function isDone() {
 export function choose() {
   const { choose: row } = board.rows;
   if (row.ballot === 'weigh') return weigh();
+  if (board.yours.me.reads) return readsOnly(row.cards);
   const left = Math.max(0, row.dots - row.cards.filter(placed).length);
   const done = isDone();
   const back = (board.yours.dots || {}).back || 0;
@@ -43,26 +45,31 @@ export function choose() {
     bottom: done ? html`
         <p class="bottom-line">${t('choose.progress', { n: row.done, m: row.of })}</p>
         <p>${t('choose.change')}</p>
-        <button type="button" class="button wide tall" @click=${() => wish('dot/done', { type: 'doneChoosing', done: false })}>${icon('edit')} ${t('choose.changeMine')}</button>
+        <button type="button" class="button wide tall" @click=${tap(() => wish('dot/done', { type: 'doneChoosing', done: false }))}>${icon('edit')} ${t('choose.changeMine')}</button>
         ${truth(waitingWish('dot/done'))}`
       : html`
         <p>${t('choose.secret')}</p>
-        <button type="button" class="button main wide" @click=${() => wish('dot/done', { type: 'doneChoosing', done: true })}>${icon('ok')} ${t('write.done')}</button>`,
+        <button type="button" class="button main wide" @click=${tap(() => wish('dot/done', { type: 'doneChoosing', done: true }))}>${icon('ok')} ${t('write.done')}</button>`,
   };
 }
+
+/** Who came when the step was repaired or reviewed, and then there is a run-off: it is theirs from the next check or round on. @param {string[]} cards */
+const readsOnly = cards => ({ body: html`
+  <h1>${t('choose.again')}</h1>
+  <div class="stack">${cards.map((id, n) => html`<div class=${`slip slip-${n % 4 + 1}`}>${cardText(board.rows['card:' + id])}</div>`)}</div>` });
 
 /** @param {string} id @param {number} n @param {number} left */
 function toggle(id, n, left) {
   const card = board.rows['card:' + id];
   if (!card || card.gone) return nothing;
   const on = placed(id);
-  const tap = () => {
+  const turn = () => {
     if (!on && left === 0) return notice(t('choose.takeOne'));
     if (isDone()) wish('dot/done', { type: 'doneChoosing', done: false }); // a changed mind is not finished
     wish('dot/' + id, { type: on ? 'takeDot' : 'placeDot', card: id });
   };
   return html`
-    <button type="button" class=${`slip choice ${on ? 'yours' : ''} slip-${n % 4 + 1}`} aria-pressed=${on ? 'true' : 'false'} @click=${tap}>
+    <button type="button" class=${`slip choice ${on ? 'yours' : ''} slip-${n % 4 + 1}`} aria-pressed=${on ? 'true' : 'false'} @click=${tap(turn)}>
       <span class="text">${cardText(card)}</span>
       <span class="dot-side">${dotMark(on)} <span class="word">${on ? t('choose.yours') : t('choose.none')}</span></span>
     </button>`;

@@ -6,6 +6,7 @@ import { minutesLeft, t } from '../room/words.js';
 import { bands } from './bands.js';
 import { help, helpButton } from './help.js';
 import { keptWords } from './kept.js';
+import { late } from './late.js';
 import { notices } from './notices.js';
 import { practiceLine } from './practice.js';
 import { seatSwitch } from './seats.js';
@@ -28,6 +29,7 @@ export function frame({ body, bottom, phase = false }) {
       ${phase && board.rows.round ? html`<div class="where">${phases(board.rows.round.phase)}${timer()}</div>` : nothing}
       ${phase ? practiceLine() : nothing}
       ${notices()}
+      ${phase ? late() : nothing}
       ${body}
       ${keptWords()}
     </div>

@@ -6,7 +6,7 @@ import { phoneToken } from '../room/token.js';
 import { lang, t } from '../room/words.js';
 import { leaveButton } from './leaving.js';
 import { suggestQuestion } from './later.js';
-import { changeVoice } from './lobby.js';
+import { agreementFold, changeVoice } from './lobby.js';
 import { seatTools } from './seats.js';
 import { isOpen, show } from './ui.js';
 
@@ -40,7 +40,7 @@ export function help() {
       <p>${t('help.notCases')}</p>
       ${me ? html`<p>${t('help.tag', { tag: me.tag })}</p>` : nothing}
       ${others.map((/** @type {string} */ l) => html`<a class="button wide" lang=${l} href=${inLanguage(l)}>${ownName(l)}</a>`)}
-      ${me && !me.left ? html`${asksLater() ? suggestQuestion() : nothing}${changeVoice()}${seatTools()}${leaveButton()}` : nothing}
+      ${me && !me.left ? html`${agreementFold()}${asksLater() ? suggestQuestion() : nothing}${changeVoice()}${seatTools()}${leaveButton()}` : nothing}
       <button type="button" class="button wide" @click=${() => show('help', false)}>${icon('ok')} ${t('phone.close')}</button>
     </section>`;
 }

@@ -11,6 +11,7 @@ import { draft, setDraft } from './drafts.js';
 import { mineFold } from './fold.js';
 import { keyed } from './keyed.js';
 import { status, truth } from './status.js';
+import { tap } from './tap.js';
 import { isOpen, show } from './ui.js';
 
 /** @typedef {import('../room/types.js').Card} Card */
@@ -67,7 +68,7 @@ function tools(card) {
     ${questions.map((/** @type {any} */ q) => html`<p class="asked">${icon('help')} <q>${q.text}</q></p>`)}
     <div class="row">
       <button type="button" class=${'button tall' + (unclear ? ' chosen' : '')} aria-pressed=${unclear ? 'true' : 'false'}
-        @click=${() => wish('clear/' + card.id, { type: 'notClear', card: card.id, on: !unclear })}>${icon('help')} ${t('listen.notClear')}</button>
+        @click=${tap(() => wish('clear/' + card.id, { type: 'notClear', card: card.id, on: !unclear }))}>${icon('help')} ${t('listen.notClear')}</button>
       ${asks ? nothing : html`<button type="button" class="button tall" @click=${() => show(field, true)}>${icon('edit')} ${t('listen.ask')}</button>`}
     </div>
     ${truth(waitingWish('clear/' + card.id))}

@@ -4,6 +4,7 @@ import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { waitingWish, wish } from '../room/outbox.js';
 import { dateText, t } from '../room/words.js';
+import { fold } from './fold.js';
 import { startScale } from './scale.js';
 import { addPerson } from './seats.js';
 import { saved, waits } from './status.js';
@@ -18,20 +19,32 @@ export function lobby() {
       <h1>${t('lobby.in')}</h1>
       ${scopeCard()}
       ${required()}
-      ${workshop.agreement && workshop.agreement.text ? html`
-        <section>
-          <h2>${t('lobby.agreement')}</h2>
-          <div class="slip slip-2"><p class="own-words">${workshop.agreement.text}</p>
-            ${ok.on ? html`<p class="mark-line">${icon('ok')} <span>${t('lobby.ok')}</span></p>${ok.waiting ? waits(ok.waiting) : saved()}` : nothing}</div>
-        </section>` : nothing}
+      ${hasAgreement() ? html`<section><h2>${t('lobby.agreement')}</h2>${agreement(ok)}</section>` : nothing}
       <p class="hint">${t('help.notCases')}</p>
       ${startScale()}
       ${changeVoice()}
       ${addPerson()}
       ${workshop.contact ? html`<p class="hint">${t('help.private', { contact: workshop.contact })}</p>` : nothing}`,
-    bottom: workshop.agreement && workshop.agreement.text && !ok.on ? html`
-      <button type="button" class="button main wide" @click=${() => wish('ok/agreement', { type: 'okForMe', version: workshop.agreement.version })}>${icon('ok')} ${t('lobby.ok')}</button>` : undefined,
+    bottom: hasAgreement() && !ok.on ? okButton('main') : undefined,
   };
+}
+
+const hasAgreement = () => Boolean(board.rows.workshop.agreement && board.rows.workshop.agreement.text);
+
+/** @param {ReturnType<typeof okState>} ok */
+const agreement = ok => html`
+  <div class="slip slip-2"><p class="own-words">${board.rows.workshop.agreement.text}</p>
+    ${ok.on ? html`<p class="mark-line">${icon('ok')} <span>${t('lobby.ok')}</span></p>${ok.waiting ? waits(ok.waiting) : saved()}` : nothing}</div>`;
+
+/** @param {'main' | 'tall'} kind */
+const okButton = kind => html`
+  <button type="button" class=${`button wide ${kind}`} @click=${() => wish('ok/agreement', { type: 'okForMe', version: board.rows.workshop.agreement.version })}>${icon('ok')} ${t('lobby.ok')}</button>`;
+
+/** Who comes when the work has begun reads behind a button how the room works together, and may say OK to it as well. */
+export function agreementFold() {
+  if (!hasAgreement() || board.rows.workshop.state !== 'running') return nothing;
+  const ok = okState();
+  return fold('agreement', t('lobby.agreement'), () => html`${required()}${agreement(ok)}${ok.on ? nothing : okButton('tall')}`);
 }
 
 /** Tapped for this version of the agreement: a new version asks again. */

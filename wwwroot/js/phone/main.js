@@ -11,6 +11,7 @@ import { listenForAnswers } from './answers.js';
 import { closed, closing } from './closing.js';
 import { beginDrawing } from './drafts.js';
 import { frame } from './frame.js';
+import { lateQuestion } from './late.js';
 import { gone, hasLeft, left } from './leaving.js';
 import { lobby } from './lobby.js';
 import { pause } from './pause.js';
@@ -86,7 +87,7 @@ function draw() {
   const { state } = board.rows.workshop || { state: '' };
   const reads = board.yours.me && board.yours.me.reads && state !== 'closed';
   const isClosing = state === 'closing';
-  const whole = { ...view, body: html`${reads ? html`<p class="notice"><span>${isClosing ? t('join.readOnly') : t('phone.readsNow')}</span></p>` : nothing}${view.body}` };
+  const whole = { ...view, body: html`${reads ? html`<div class="notice late">${lateQuestion()}<p>${isClosing ? t('join.readOnly') : t('phone.readsNow')}</p></div>` : nothing}${view.body}` };
   keepTyping(room, () => render(frame(whole), room));
   grow();
   measure();

@@ -33,7 +33,7 @@ export function repair() {
       ${worries.filter(w => own.includes(w.id)).map(ownWorry)}
       <div class="stack">${worries.filter(w => !own.includes(w.id)).map(othersWorry)}</div>
       ${asked === nothing ? theStep(nothing) : nothing}
-      ${asked === nothing ? html`${actions()}${own.length ? nothing : late()}` : nothing}
+      ${asked === nothing ? html`${actions()}${own.length || board.yours.me.reads ? nothing : late()}` : nothing}
       ${mineFold()}`,
   };
 }

@@ -24,7 +24,7 @@ export function shape() {
         ${ownerAsked()}
         ${isAsked() ? nothing : actions()}
         ${chosen ? fold('results', t('results.title'), results) : nothing}`
-      : html`${chosen ? results() : onlyCard()}${step ? html`${wordings(step.offers)}${familyDraft()}<div class="stack">${suggest()}</div>` : nothing}`}
+      : html`${chosen ? results() : onlyCard()}${step ? html`${wordings(step.offers)}${familyDraft()}${board.yours.me.reads ? nothing : html`<div class="stack">${suggest()}</div>`}` : nothing}`}
       ${mineFold()}`,
   };
 }
@@ -40,6 +40,7 @@ function onlyCard() {
 export function actions() {
   const { step } = board.rows;
   const taken = step.owner && step.owner.state !== 'none';
+  if (board.yours.me.reads) return wordings(step.offers);
   return html`
     ${taken ? nothing : html`<p class="hint">${t('step.noOwner')}</p>`}
     ${wordings(step.offers)}

@@ -11,6 +11,7 @@ import { card as cardText, spoken } from './card.js';
 import { mineIfNeeded } from './fold.js';
 import { notice } from './notices.js';
 import { truth } from './status.js';
+import { tap } from './tap.js';
 import { focusOn, isOpen, show } from './ui.js';
 import { finish, markWord, weighed } from './weighed.js';
 
@@ -69,7 +70,7 @@ function moves(id) {
   const finished = !next && !unanswered().length;
   return html`<div class="row moves">
     ${back ? html`<button type="button" class="button tall" @click=${() => open(back)}><span class="flip">${icon('next')}</span> ${t('weigh.before')}</button>` : nothing}
-    ${finished ? html`<button type="button" class="button main grow" @click=${finish}>${icon('ok')} ${t('write.done')}</button>`
+    ${finished ? html`<button type="button" class="button main grow" @click=${tap(finish)}>${icon('ok')} ${t('write.done')}</button>`
       : html`<button type="button" class=${'button grow ' + (markOf(id) ? 'main' : 'tall')} @click=${() => (next ? open(next) : show('weigh:list', true))}>${t('weigh.next')} ${icon('next')}</button>`}
   </div>`;
 }

@@ -8,6 +8,7 @@ import { asked, asksAgain, cards, inOwnOrder, markOf, openCard, unanswered } fro
 import { mineFold } from './fold.js';
 import { keyed } from './keyed.js';
 import { saved, truth } from './status.js';
+import { tap } from './tap.js';
 import { show } from './ui.js';
 
 /** @param {import('./asking.js').Mark} mark */
@@ -48,10 +49,10 @@ function line(id, n, open) {
 /** Going on is the main thing while cards are left; ending early is everybody's right. @param {boolean} more @param {(card: string) => void} open */
 function ending(more, open) {
   const end = html`${icon('ok')} ${t('write.done')}`;
-  if (!more) return html`<p>${t('choose.secret')}</p><button type="button" class="button main wide" @click=${finish}>${end}</button>`;
+  if (!more) return html`<p>${t('choose.secret')}</p><button type="button" class="button main wide" @click=${tap(finish)}>${end}</button>`;
   return html`
     <button type="button" class="button main wide" @click=${() => open(openCard())}>${t('weigh.goOn')} ${icon('next')}</button>
-    <button type="button" class="button wide" @click=${finish}>${end}</button>`;
+    <button type="button" class="button wide" @click=${tap(finish)}>${end}</button>`;
 }
 
 /** "That is all", with or without answers to everything. */
@@ -66,7 +67,7 @@ function finished() {
   return html`
     <p class="bottom-line">${t('choose.progress', { n: row.done, m: row.of })}</p>
     <p>${t('choose.change')}</p>
-    <button type="button" class="button wide tall" @click=${() => { show('weigh:list', true); wish('weigh/done', { type: 'doneChoosing', done: false }); }}>${icon('edit')} ${t('choose.changeMine')}</button>
+    <button type="button" class="button wide tall" @click=${tap(() => { show('weigh:list', true); wish('weigh/done', { type: 'doneChoosing', done: false }); })}>${icon('edit')} ${t('choose.changeMine')}</button>
     ${truth(waitingWish('weigh/done'))}`;
 }
 

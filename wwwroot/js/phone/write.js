@@ -9,6 +9,7 @@ import { hasIdeas, myIdeas } from './ideas.js';
 import { question } from './question.js';
 import { writingBegins } from './scale.js';
 import { truth } from './status.js';
+import { tap } from './tap.js';
 
 export function write() {
   writingBegins();
@@ -26,7 +27,7 @@ export function write() {
       ${myIdeas()}`,
     bottom: done ? html`
         <div class="bottom-line"><p><strong>${t('write.thanks')}</strong></p>${truth(waiting)}</div>
-        <button type="button" class="button wide tall" @click=${() => wish('writing/done', { type: 'doneWriting', done: false })}>${icon('edit')} ${t('write.more')}</button>`
-      : html`<button type="button" class="button wide tall" @click=${() => wish('writing/done', { type: 'doneWriting', done: true })}>${icon('ok')} ${t('write.done')}</button>`,
+        <button type="button" class="button wide tall" @click=${tap(() => wish('writing/done', { type: 'doneWriting', done: false }))}>${icon('edit')} ${t('write.more')}</button>`
+      : html`<button type="button" class="button wide tall" @click=${tap(() => wish('writing/done', { type: 'doneWriting', done: true }))}>${icon('ok')} ${t('write.done')}</button>`,
   };
 }

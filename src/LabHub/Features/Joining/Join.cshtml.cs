@@ -18,6 +18,9 @@ public sealed class JoinPage(Live.Joining joining, Doorkeeper door, Reading say)
     /// <summary>What was chosen: a voice, "" for "rather not say", null for nothing yet.</summary>
     public string? Chosen { get; private set; }
 
+    /// <summary>What will name this phone where it has no name yet: given with the form, so that a form sent twice means one seat.</summary>
+    public string Token { get; private set; } = SeatTokens.New();
+
     /// <summary>Nobody can join any more; what was agreed can be read in the lab's record.</summary>
     public bool HasEnded => Workshop.State is WorkshopState.Closed;
 
@@ -33,8 +36,10 @@ public sealed class JoinPage(Live.Joining joining, Doorkeeper door, Reading say)
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string code, string? language)
+    public async Task<IActionResult> OnPostAsync(string code, string? language, string? phone)
     {
+        if (SeatTokens.Fits(phone))
+            Token = phone!;
         Chosen = Request.Form["voice"].FirstOrDefault();
         if (await joining.Find(HttpContext, code) is not { } room)
             return LocalRedirect(say.To("/?code=" + Uri.EscapeDataString(code)));
@@ -42,7 +47,7 @@ public sealed class JoinPage(Live.Joining joining, Doorkeeper door, Reading say)
         if (Chosen is null)
             return Again(say["join.chooseFirst"]);
         var spoken = Workshop.Setup.Languages.Contains(language ?? "") ? language! : Workshop.Setup.Languages[0];
-        var joined = await joining.Join(HttpContext, code, Chosen.Length == 0 ? null : Chosen, spoken);
+        var joined = await joining.Join(HttpContext, code, Chosen.Length == 0 ? null : Chosen, spoken, Token);
         if (joined is { Visitor: not null, Token: { } token })
             // The token stands in the fragment too: a captive window keeps no cookie. The page takes it out where the cookie works.
             return Redirect303(say.To($"/w/{Workshop.Code}?in=1") + "#k=" + token);

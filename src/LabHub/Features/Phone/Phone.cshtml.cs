@@ -11,7 +11,7 @@ public sealed class PhonePage(Doorkeeper door, Live.Joining joining, Reading say
 
     public override string Place => "phone";
 
-    /// <summary>Who comes before the writing is over waits for nothing that only later phases need.</summary>
+    /// <summary>Who comes before the writing is over waits for nothing that only later phases and pauses need.</summary>
     public override IReadOnlyList<string> Begins => isUnderWay ? [.. base.Begins, "js/phone/screens.js"] : base.Begins;
 
     public async Task<IActionResult> OnGetAsync(string code)
@@ -20,7 +20,7 @@ public sealed class PhonePage(Doorkeeper door, Live.Joining joining, Reading say
             return LocalRedirect(say.To("/?code=" + Uri.EscapeDataString(code)));
         Code = room.Now.State.Code;
         Title = room.Now.State.Setup.Title;
-        isUnderWay = room.Now.State is { State: Domain.WorkshopState.Running, Active.Phase: > Domain.Phase.Write };
+        isUnderWay = room.Now.State is { State: Domain.WorkshopState.Running } and ({ Active.Phase: > Domain.Phase.Write } or { Pause: not null });
         if (await door.Admit(HttpContext, code, Domain.Seeing.Place.Phone) is { } visitor)
         {
             visitor.WasHeard();
