@@ -18,11 +18,12 @@ public sealed class ALaptopDies(ITestOutputHelper output) : IDisposable
     private const string Late = "Torba ostane v šoli";
     private readonly string folder = Directory.CreateTempSubdirectory("labhub-laptop-").FullName;
 
-    [Fact]
-    public async Task The_desk_goes_away_in_Listen_people_go_on_and_a_second_facilitator_takes_over()
+    [Theory]
+    [MemberData(nameof(Seeds.Each), MemberType = typeof(Seeds))]
+    public async Task The_desk_goes_away_in_Listen_people_go_on_and_a_second_facilitator_takes_over(int seed)
     {
         await using var scene = await Scene.Open();
-        await using var network = new RoomNetwork(scene.Server.Address, seed: 6);
+        await using var network = new RoomNetwork(scene.Server.Address, seed);
         await using var calm = new RoomNetwork(scene.Server.Address, loss: 0);
         scene.Usual = calm; // desks and the screen, as late as everything in this room, so that two presses are really at once
         var fani = await scene.FaniMakesAWorkshop(Question);
@@ -74,13 +75,14 @@ public sealed class ALaptopDies(ITestOutputHelper output) : IDisposable
         Assert.Empty(scene.Complaints);
     }
 
-    [Fact]
-    public async Task A_server_killed_while_people_choose_comes_back_with_every_dot_and_nobody_taps_anything()
+    [Theory]
+    [MemberData(nameof(Seeds.Each), MemberType = typeof(Seeds))]
+    public async Task A_server_killed_while_people_choose_comes_back_with_every_dot_and_nobody_taps_anything(int seed)
     {
         var file = Path.Combine(folder, "labhub.db");
         await using var first = await ServerProcess.Start(file);
         await using var scene = await Scene.Open();
-        await using var network = new RoomNetwork(first.Address, seed: 6);
+        await using var network = new RoomNetwork(first.Address, seed);
         await using var calm = new RoomNetwork(first.Address, loss: 0);
         scene.Usual = calm;
         var fani = await scene.FaniMakesAWorkshop(Question, await Door(first));

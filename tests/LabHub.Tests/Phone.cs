@@ -172,9 +172,6 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
         return await answer.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
-    /// <summary>As browsers do every 15 s. From the first one on the server gives up who is silent for too long.</summary>
-    public Task Ping() => Say("""{"type":6}""");
-
     /// <summary>Waits until the board says so.</summary>
     public async Task Until(Func<Phone, bool> so, int seconds = 10)
     {
