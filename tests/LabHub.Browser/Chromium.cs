@@ -16,20 +16,21 @@ public static class Chromium
         @"C:\Program Files\Google\Chrome\Application\chrome.exe", @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ];
 
-    public static async Task<IBrowser> LaunchAsync(IPlaywright playwright)
-    {
-        var path = Find(playwright) ?? Install(playwright)
+    private static readonly string[] Usual =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run",
+        "--disable-dev-shm-usage", $"--host-resolver-rules=MAP {Host} 127.0.0.1",
+    ];
+
+    public static async Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
+        await playwright.Chromium.LaunchAsync(new() { ExecutablePath = PathOf(playwright), Args = Usual });
+
+    /// <summary>A process of its own, that says where it listens on its standard error.</summary>
+    public static ProcessStartInfo Start(IPlaywright playwright, params string[] more) => new(PathOf(playwright), [.. Usual, .. more]) { RedirectStandardError = true };
+
+    private static string PathOf(IPlaywright playwright) =>
+        Find(playwright) ?? Install(playwright)
             ?? throw new InvalidOperationException("The browser tests need Chromium, Chrome or Edge: install one (on Debian: apt-get install chromium) or set LABHUB_CHROMIUM to its path.");
-        return await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = path,
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run",
-                "--disable-dev-shm-usage", $"--host-resolver-rules=MAP {Host} 127.0.0.1",
-            ],
-        });
-    }
 
     private static string? Find(IPlaywright playwright)
     {

@@ -63,6 +63,8 @@ public sealed class OnePhoneForTwo
         await phone.Page.GetByRole(AriaRole.Textbox).First.FillAsync(AlsoOfAna);
         await phone.Taps(Sl("write.send"));
         await phone.Reads(AlsoOfAna);
+        await phone.Reads(Sl("net.keepOpen").Split(". ")[1]); // it is kept in memory alone, and the phone says no more than that
+        await phone.DoesNotRead(Sl("net.offline").Split(". ")[1]);
         await phone.Taps(Sl("seats.switch"));
         await Assertions.Expect(phone.Page.GetByText(AlsoOfAna)).ToHaveCountAsync(0);
         await phone.Taps("Šola in vrtec");

@@ -17,11 +17,16 @@ public sealed class Scene : IAsyncDisposable
     /// <summary>Errors that any page wrote to its console; a scene ends with none.</summary>
     public ConcurrentQueue<string> Complaints { get; } = new();
 
+    /// <summary>The same without what a browser says of a network that is away: a page cannot keep it from that.</summary>
+    public IEnumerable<string> Faults => Complaints.Where(said => !said.Contains("net::ERR_", StringComparison.Ordinal) && !said.Contains("WebSocket connection to", StringComparison.Ordinal));
+
     /// <summary>In this process; made when it is first asked for. A scene may have one of its own, behind <see cref="Usual"/>.</summary>
     public LabHubServer Server => server.Value;
 
     /// <summary>What everybody goes through where no other network is named; null: straight to the server.</summary>
     public RoomNetwork? Usual { get; set; }
+
+    public IPlaywright Playwright => playwright;
 
     /// <summary>As in a real room: plain http under a name, where a browser forbids what it allows on localhost.</summary>
     /// <param name="through">The network it goes through; none: the usual one.</param>
@@ -29,7 +34,7 @@ public sealed class Scene : IAsyncDisposable
 
     public static async Task<Scene> Open()
     {
-        var scene = new Scene { playwright = await Playwright.CreateAsync() };
+        var scene = new Scene { playwright = await Microsoft.Playwright.Playwright.CreateAsync() };
         scene.browser = await Chromium.LaunchAsync(scene.playwright);
         return scene;
     }
@@ -91,18 +96,19 @@ public sealed class Scene : IAsyncDisposable
     }
 
     /// <summary>From the short address to the lobby: the code, the voice, in.</summary>
-    public async Task<Person> Joins(string name, string code, string voice, RoomNetwork? through = null)
+    /// <param name="on">A page of a phone that is there already; none: a new one.</param>
+    public async Task<Person> Joins(string name, string code, string voice, RoomNetwork? through = null, IPage? on = null)
     {
-        var phone = await ComesIn(name, code, voice, through);
+        var phone = await ComesIn(name, code, voice, through, on);
         await phone.Reads(Sl("lobby.in"));
         await phone.Taps(Sl("lobby.ok"));
         return phone;
     }
 
     /// <summary>From the short address into the room, whatever happens there: the code, the voice, the last tap.</summary>
-    public async Task<Person> ComesIn(string name, string code, string voice, RoomNetwork? through = null)
+    public async Task<Person> ComesIn(string name, string code, string voice, RoomNetwork? through = null, IPage? on = null)
     {
-        var phone = await Phone(name);
+        var phone = on is null ? await Phone(name) : Tab(name, on);
         await phone.Opens(At("/", through));
         await phone.Types(Sl("join.code"), code.ToLowerInvariant().Insert(3, " "));
         await phone.Taps(Sl("join.button"));

@@ -59,6 +59,13 @@ public sealed class RoomNetwork : IAsyncDisposable
     /// <summary>From now on it leads to another server, for new connections.</summary>
     public void LeadTo(Uri server) => to = server;
 
+    /// <summary>Every open connection breaks.</summary>
+    public void Cut()
+    {
+        foreach (var (phone, _) in open)
+            phone.Dispose();
+    }
+
     /// <summary>Dead Wi-Fi: sockets stay open and silent, nothing comes through until it is mended.</summary>
     public void Die() => dead ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -12,7 +12,8 @@ import { redraw } from './ui.js';
 /**
  * @typedef {{name: string, label: string, min?: number, max?: number, lines?: number, placeholder?: string, labelShown?: boolean, cut?: number}} Field
  * @typedef {{fields: Field[], button: string, icon?: string, main?: boolean, mayHoldNames?: boolean, between?: any, after?: any,
- *   onSend: (texts: string[], drafts: Record<string, string>) => void, onCancel?: () => void}} Composer
+ *   onSend: (texts: string[], drafts: Record<string, string>) => void, onEmpty?: () => boolean, onCancel?: () => void}} Composer
+ * `onEmpty`: a tap with nothing written; true if that was answered
  */
 
 /** @type {Map<string, string>} by first field, the text that was asked about */
@@ -55,6 +56,7 @@ function question(c) {
 /** @param {Composer} c */
 function tap(c) {
   const wrong = c.fields.find(f => lengthOf(draft(f.name)) > (f.max || 280) || lengthOf(draft(f.name)) < (f.min === undefined ? 1 : f.min));
+  if (wrong && !textOf(c).trim() && c.onEmpty && c.onEmpty()) return;
   if (wrong) return focusField(wrong.name);
   const { workshop } = board.rows;
   if (!c.mayHoldNames && suspicions(textOf(c), [workshop.title, workshop.lab.name]).length) {

@@ -8,7 +8,8 @@ import { composer } from './composer.js';
 import { draft } from './drafts.js';
 import { ideaField } from './ideas.js';
 import { newReceipt } from './receipts.js';
-import { isOpen, show } from './ui.js';
+import { keepInSight } from './sight.js';
+import { isOpen, redraw, show } from './ui.js';
 
 /** How many more this person may send, those on their way counted. */
 export function ideasLeft() {
@@ -25,8 +26,17 @@ export function ideaComposer({ main = true, after = nothing } = {}) {
   return composer({
     fields: [{ name, label: t('write.title'), labelShown: false, placeholder: t('write.hint'), lines: 3, cut: 2 }],
     button: t('write.send'), main, after: left === 0 ? html`<p class="hint">${t('ideas.more', { n: 0 })}</p>` : after,
-    onSend: ([text], drafts) => { wish('idea/new-' + newId(), { type: 'postIdea', text, receipt: newReceipt() }, drafts); },
+    onSend: ([text], drafts) => { keepInSight(text); wish('idea/new-' + newId(), { type: 'postIdea', text, receipt: newReceipt() }, drafts); },
+    onEmpty: showWaiting,
   });
+}
+
+/** Who taps again after sending asks where the words are: here, on their way. */
+function showWaiting() {
+  const waiting = wishesAbout('idea/new').filter(w => w.state === 'waiting').pop();
+  if (waiting) keepInSight(waiting.command.text);
+  redraw();
+  return waiting !== undefined;
 }
 
 /** After the writing: one more idea is still welcome, and one half written is never out of sight. */

@@ -8,6 +8,7 @@ import { bring } from '../room/part.js';
 import { t } from '../room/words.js';
 import { announce } from './announce.js';
 import { listenForAnswers } from './answers.js';
+import { offlineText } from './bands.js';
 import { closed, closing } from './closing.js';
 import { beginDrawing } from './drafts.js';
 import { frame } from './frame.js';
@@ -18,6 +19,7 @@ import { pause } from './pause.js';
 import { watchPractice } from './practice.js';
 import { ready } from './ready.js';
 import { heldBefore, seatScreen } from './seats.js';
+import { bringIntoSight, lookElsewhere } from './sight.js';
 import { keepTyping } from './typing.js';
 import { closeAll, drawWith, redraw } from './ui.js';
 import { write } from './write.js';
@@ -91,6 +93,7 @@ function draw() {
   keepTyping(room, () => render(frame(whole), room));
   grow();
   measure();
+  bringIntoSight(room);
 }
 
 let where = '';
@@ -103,6 +106,7 @@ function noticeMoves() {
   const now = [workshop.state, round && round.no, round && round.phase, round && round.phaseSeq].join('/');
   if (where && now !== where) {
     closeAll();
+    lookElsewhere();
     scrollTo(0, 0);
     if (workshop.state === 'running' && round) announce(phaseName(round.phase));
   }
@@ -127,12 +131,14 @@ function grow() {
   }
 }
 
-/** Focus must never hide behind the bar, and with large text the bar must not eat the screen: then it stands in the flow. */
+/** Focus must never hide behind the bar or the band, and with large text the bar must not eat the screen: then it stands in the flow. */
 function measure() {
   document.body.classList.toggle('large-text', parseFloat(getComputedStyle(document.body).fontSize) > 28);
   const bar = /** @type {HTMLElement | null} */ (room.querySelector('.bottom'));
   const height = bar ? bar.offsetHeight : 0;
   if (bar) bar.classList.toggle('loose', height > innerHeight * 0.36);
+  const band = /** @type {HTMLElement | null} */ (room.querySelector('.band.held'));
+  document.documentElement.style.scrollPaddingTop = band ? band.offsetHeight + 8 + 'px' : '';
   document.documentElement.style.scrollPaddingBottom = height + 16 + 'px';
 }
 
@@ -144,8 +150,9 @@ onOutbox(redraw);
 let wasOffline = false;
 onConnection(state => {
   if (state === 'live' && wasOffline) announce(t('net.back'));
-  if (state === 'offline') announce(t('net.offline'));
-  wasOffline = state === 'offline' || (wasOffline && state !== 'live');
+  if (state === 'offline') announce(offlineText());
+  if (state === 'wifi') announce(t('net.wifi'));
+  wasOffline = state === 'offline' || state === 'wifi' || (wasOffline && state !== 'live');
   redraw();
 });
 addEventListener('resize', redraw);

@@ -3,7 +3,7 @@ import { forgetYours, ownNewsSoFar, takeBoard, takeChange, takeYours } from './b
 import { bringClassic } from './part.js';
 import { storageWorks } from './storage.js';
 import { phoneToken, tokenIsInCookie } from './token.js';
-import { NoAnswer, ask, giveUpOld } from './wire.js';
+import { NoAnswer, ask, giveUpOld, isBoard } from './wire.js';
 
 const retryAfterS = [0, 1, 2, 5, 10]; // then 10 for ever
 const spread = 0.3; // so that sixty phones do not knock together
@@ -91,7 +91,7 @@ async function learnWhereTheTokenIs(wasGiven) {
   if (!phoneToken() || !storageWorks()) return; // a window that keeps nothing may lose its cookie at any moment
   if (wasGiven) return tokenIsInCookie();
   try {
-    takeBoard(await ask(boardAddress(), { withToken: false }));
+    takeBoard(await ask(boardAddress(), { withToken: false, isOurs: isBoard }));
     tokenIsInCookie();
     heard();
   } catch { /* then the token goes along */ }
@@ -123,7 +123,7 @@ async function getBoard() {
   const seat = here.seat;
   const silent = setTimeout(() => unheard(null), silentAfterMs);
   try {
-    const fresh = await ask(boardAddress());
+    const fresh = await ask(boardAddress(), { isOurs: isBoard });
     if (seat !== here.seat) return; // it speaks of the person before
     heard();
     if (!takeBoard(fresh, { asked })) setTimeout(askForBoard, 1000);

@@ -14,8 +14,8 @@ export async function bring(script) {
   if ((begins || '').split(' ').includes(script)) return;
   for (;;) {
     try {
-      const { words, modules } = await ask(`${base}/part/${lang()}/${script}`, answer => answer.json());
-      await Promise.all(modules.map((/** @type {string} */ address) => ask(address, answer => answer.text())));
+      const { words, modules } = await ask(`${base}/part/${lang()}/${script}`, 'json', answer => answer.json());
+      await Promise.all(modules.map((/** @type {string} */ address) => ask(address, 'javascript', answer => answer.text())));
       learn(words);
       return;
     } catch {
@@ -29,7 +29,7 @@ export async function bringClassic(script) {
   const address = `${document.body.dataset.base}/${script}`;
   for (;;) {
     try {
-      await ask(address, answer => answer.text()); // a request of a script element cannot be given up
+      await ask(address, 'javascript', answer => answer.text()); // a request of a script element cannot be given up
       await run(address);
       return;
     } catch {
@@ -47,14 +47,14 @@ const run = address => new Promise((done, failed) => {
   document.head.append(element);
 });
 
-/** @param {string} address @param {(answer: Response) => Promise<any>} read */
-async function ask(address, read) {
+/** @param {string} address @param {string} kind of what is asked for: anything else is the Wi-Fi's own word @param {(answer: Response) => Promise<any>} read */
+async function ask(address, kind, read) {
   const patient = new AbortController();
   const timer = setTimeout(() => patient.abort(), patience);
   try {
     const answer = await fetch(address, { signal: patient.signal });
     if (answer.status === 410) location.reload(); // the server has a newer version; what was typed is kept
-    if (!answer.ok || (answer.headers.get('Content-Type') || '').includes('html')) throw new Error(String(answer.status)); // HTML: the Wi-Fi itself spoke
+    if (!answer.ok || !(answer.headers.get('Content-Type') || '').includes(kind)) throw new Error(String(answer.status));
     return await read(answer);
   } finally {
     clearTimeout(timer);

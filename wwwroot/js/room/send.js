@@ -1,12 +1,13 @@
 // One command and its answer: by the hub, and after 4 silent seconds by HTTP with the same number.
 import { board, takeBoard, takeRows, takeYours } from './board.js';
 import { askForBoard, doubt, heard, here, liveHub, unheard } from './connection.js';
-import { ask } from './wire.js';
+import { ask, isAnswer } from './wire.js';
 
 /** @typedef {import('./types.js').Command} Command @typedef {import('./types.js').Answer} Answer */
 
 const hubAnswersWithinMs = 4000;
 const sayOfflineAfterMs = 1500; // of a silent POST; it goes on waiting behind the band
+const sayOfflineSoonMs = 1000; // where the hub was silent before: people should know after 6 s at most
 
 /** Commands that belong to the workshop, not to a round and its phase (PROTOCOL.md 5). */
 const ofTheWorkshop = new Set(['join', 'leave', 'return', 'changeVoice', 'okForMe', 'suggestQuestion', 'scaleAnswer', 'editWorkshop',
@@ -57,7 +58,7 @@ function carry(commandId, command) {
     const post = () => {
       if (posted) return;
       posted = true;
-      byPost(commandId, command).then(resolve);
+      byPost(commandId, command, sayOfflineSoonMs).then(resolve);
     };
     const timer = setTimeout(() => { post(); doubt(hub); }, hubAnswersWithinMs);
     hub.invoke('Send', commandId, command).then((/** @type {Answer} */ answer) => {
@@ -71,11 +72,11 @@ function carry(commandId, command) {
   });
 }
 
-/** @param {string} commandId @param {Command} command @returns {Promise<Answer>} */
-async function byPost(commandId, command) {
-  const silent = setTimeout(() => unheard(null), sayOfflineAfterMs);
+/** @param {string} commandId @param {Command} command @param {number} sayAfterMs @returns {Promise<Answer>} */
+async function byPost(commandId, command, sayAfterMs = sayOfflineAfterMs) {
+  const silent = setTimeout(() => unheard(null), sayAfterMs);
   try {
-    const answer = await ask(`/w/${encodeURIComponent(here.code)}/commands`, { body: { commandId, place: here.place, paper: here.paper, command } });
+    const answer = await ask(`/w/${encodeURIComponent(here.code)}/commands`, { body: { commandId, place: here.place, paper: here.paper, command }, isOurs: isAnswer });
     heard();
     return answer;
   } catch (trouble) {

@@ -16,6 +16,9 @@ try {
 /** False in a window that forgets everything: the person should open the page elsewhere. */
 export const storageWorks = () => works;
 
+/** False too where the storage was full: something stands in memory alone, and goes with the page. */
+export const keepsEverything = () => works && memory.size === 0;
+
 /** @param {string} seat */
 const areaOf = seat => `labhub:${code}:${seat}:`;
 

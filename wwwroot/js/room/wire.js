@@ -12,6 +12,12 @@ export class NoAnswer extends Error {
 
 const giveUpAfterMs = 8000;
 
+/** @param {any} said */
+export const isBoard = said => Boolean(said) && typeof said.at === 'number' && Boolean(said.rows);
+
+/** @param {any} said */
+export const isAnswer = said => Boolean(said) && typeof said.answer === 'string';
+
 /** @type {Set<AbortController>} */
 const onTheirWay = new Set();
 
@@ -23,10 +29,10 @@ export function giveUpOld() {
 
 /**
  * Asks and gives back the JSON of the answer, whatever its status; throws NoAnswer.
- * @param {string} path @param {{body?: object, withToken?: boolean}} [how]
+ * @param {string} path @param {{body?: object, withToken?: boolean, isOurs?: (said: any) => boolean}} [how]
  * @returns {Promise<any>}
  */
-export async function ask(path, { body, withToken = true } = {}) {
+export async function ask(path, { body, withToken = true, isOurs = Array.isArray } = {}) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), giveUpAfterMs);
   onTheirWay.add(stop);
@@ -40,7 +46,7 @@ export async function ask(path, { body, withToken = true } = {}) {
       method: body ? 'POST' : 'GET', body: body ? JSON.stringify(body) : undefined,
       headers, cache: 'no-store', credentials: 'same-origin', redirect: 'manual', signal: stop.signal,
     });
-    return await read(response);
+    return await read(response, isOurs);
   } catch (trouble) {
     throw trouble instanceof NoAnswer ? trouble : new NoAnswer(onTheirWay.has(stop) ? 'offline' : 'givenUp');
   } finally {
@@ -49,13 +55,18 @@ export async function ask(path, { body, withToken = true } = {}) {
   }
 }
 
-/** LabHub never redirects here and never speaks HTML: who does is the Wi-Fi. @param {Response} response */
-async function read(response) {
+/**
+ * LabHub never redirects here, never speaks HTML, and says what its answers are: who speaks otherwise is the Wi-Fi, or a proxy in between.
+ * @param {Response} response @param {(said: any) => boolean} isOurs
+ */
+async function read(response, isOurs) {
   const json = (response.headers.get('Content-Type') || '').includes('json');
   if (response.type === 'opaqueredirect' || response.status === 511 || (response.ok && !json)) throw new NoAnswer('wifi');
   if (response.status === 404) throw new NoAnswer('gone');
   if (response.status === 410) throw new NoAnswer('moved');
   if (response.status === 413) return { answer: 'invalid', field: 'text', code: 'tooLong' };
   if (!json) throw new NoAnswer('offline'); // a proxy while the server starts again
-  return response.json();
+  const said = await response.json();
+  if (!isOurs(said)) throw new NoAnswer(response.ok ? 'wifi' : 'offline');
+  return said;
 }

@@ -1,0 +1,95 @@
+// How a phone comes back to the room: one small request whenever somebody looks at it again, and a hub that is tried for ever, spread so that sixty do not knock together.
+using System.Globalization;
+using static LabHub.Browser.Sayings;
+
+namespace LabHub.Browser;
+
+public sealed class Waking
+{
+    private static readonly (string What, string Script)[] Looks =
+    [
+        ("the tab is in sight again", "() => document.dispatchEvent(new Event('visibilitychange'))"),
+        ("the page comes out of the cache of the back button", "() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"),
+        ("the network is back", "() => dispatchEvent(new Event('online'))"),
+        ("the window has the focus again", "() => dispatchEvent(new Event('focus'))"),
+        ("the system lets the page run again", "() => document.dispatchEvent(new Event('resume'))"),
+        ("all of it at once", "() => { for (const name of ['online', 'focus']) dispatchEvent(new Event(name)); for (const name of ['resume', 'visibilitychange']) document.dispatchEvent(new Event(name)); }"),
+    ];
+
+    [Fact]
+    public async Task Whenever_somebody_looks_again_one_small_request_brings_the_board_and_the_hub_is_opened_anew()
+    {
+        await using var scene = await Scene.Open();
+        var (ana, watch) = await Joined(scene);
+        foreach (var (what, script) in Looks)
+        {
+            await ana.Page.EvaluateAsync("() => dispatchEvent(new Event('blur'))"); // somebody looks away
+            await Task.Delay(1500); // long enough to be asleep
+            var looked = watch.Now;
+            await ana.Page.EvaluateAsync(script);
+            await watch.Enters(looked);
+            var asked = watch.Asked.Where(a => a.At >= looked).Select(a => a.Request).ToArray();
+            Assert.True(asked is ["GET board"], $"{what}: {string.Join(", ", asked)}");
+        }
+        Assert.Empty(scene.Faults);
+    }
+
+    [Fact]
+    public async Task The_hub_is_tried_for_ever_after_0_1_2_5_10_and_then_every_10_seconds_give_or_take_a_third()
+    {
+        await using var scene = await Scene.Open();
+        var (ana, _) = await Joined(scene, async phone =>
+        {
+            await phone.Page.Clock.InstallAsync();
+            await phone.Page.AddInitScriptAsync("""
+                window.tried = [];
+                window.chance = 0.5;
+                Math.random = () => chance;
+                window.WebSocket = function () {
+                  tried.push(Date.now());
+                  Promise.resolve().then(() => this.onclose && this.onclose({}));
+                };
+                """);
+        });
+        Assert.Equal("0 1 2 5 10 10 10 10", await Waits(ana, 8));
+        await ana.Page.EvaluateAsync("() => { chance = 0; }");
+        await Waits(ana, 1); // that one was drawn before
+        Assert.Equal("7 7", await Waits(ana, 2));
+        await ana.Page.EvaluateAsync("() => { chance = 0.9999; }");
+        await Waits(ana, 1);
+        Assert.Equal("13 13", await Waits(ana, 2));
+        await ana.Reads(Sl("lobby.in")); // by single requests everything goes on
+        await ana.DoesNotRead(Sl("net.offline").Split(". ")[0]);
+    }
+
+    private int waited;
+
+    /// <summary>Seconds from one try to the next, of so many more; time is moved in small steps.</summary>
+    private async Task<string> Waits(Person person, int more)
+    {
+        var from = waited;
+        waited += more;
+        for (var step = 0; await Tries(person) is { Length: var n } && n <= waited; step++)
+        {
+            Assert.InRange(step, 0, 2000);
+            await person.Page.Clock.RunForAsync(100);
+        }
+        var tries = await Tries(person);
+        return string.Join(' ', Enumerable.Range(from, more).Select(i => Math.Round((tries[i + 1] - tries[i]) / 1000).ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private static async Task<double[]> Tries(Person person) => await person.Page.EvaluateAsync<double[]>("() => window.tried");
+
+    private static async Task<(Person, Watch)> Joined(Scene scene, Func<Person, Task>? prepared = null)
+    {
+        var fani = await scene.FaniMakesAWorkshop("Kaj bi družinam olajšalo šolska jutra?");
+        var ana = await scene.Joins("Ana", await fani.Code(), "Družine");
+        var watch = await Watch.Over(ana);
+        if (prepared is not null)
+            await prepared(ana);
+        await ana.Page.ReloadAsync();
+        if (prepared is null)
+            await watch.Enters(TimeSpan.Zero);
+        return (ana, watch);
+    }
+}
