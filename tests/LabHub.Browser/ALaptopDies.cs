@@ -105,7 +105,7 @@ public sealed class ALaptopDies(ITestOutputHelper output) : IDisposable
             await person.Reads(Sl("net.saved"));
         }
         Assert.Equal(3, ProcessRoom.Count(file, "SELECT count(*) FROM marks"));
-        var picture = await screen.Sees();
+        var picture = await screen.Page.Locator("#room").InnerTextAsync();
         await Watch(screen);
 
         await first.Kill();
