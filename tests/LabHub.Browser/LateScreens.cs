@@ -16,7 +16,7 @@ public sealed class LateScreens
         var code = await fani.Code();
         var ana = await scene.Phone("Ana");
         var isHere = new TaskCompletionSource();
-        await ana.Page.RouteAsync("**/part/**", async route =>
+        await ana.Page.RouteAsync("**/part/**/screens.js", async route =>
         {
             await isHere.Task;
             await route.ContinueAsync();
@@ -42,6 +42,43 @@ public sealed class LateScreens
     }
 
     [Fact]
+    public async Task What_a_phone_needs_soon_comes_through_dead_air_too_and_a_lost_script_is_asked_for_again()
+    {
+        await using var scene = await Scene.Open();
+        var fani = await scene.FaniMakesAWorkshop("Kaj bi družinam olajšalo šolska jutra?");
+        var code = await fani.Code();
+        var ana = await scene.Phone("Ana");
+        var (isUnanswered, isLost, isHubLost) = (false, false, false);
+        await ana.Page.RouteAsync("**/part/**/soon.js", route => isUnanswered ? route.ContinueAsync() : Task.FromResult(isUnanswered = true));
+        await ana.Page.RouteAsync("**/js/room/board.js", route =>
+        {
+            if (isLost || route.Request.ResourceType != "script")
+                return route.ContinueAsync();
+            isLost = true;
+            return route.AbortAsync();
+        });
+        await ana.Page.RouteAsync("**/lib/signalr.min.js", route =>
+        {
+            if (isHubLost)
+                return route.ContinueAsync();
+            isHubLost = true; // a captive portal in its place
+            return route.FulfillAsync(new() { ContentType = "text/html", Body = "<html>Log in</html>" });
+        });
+        await ana.Opens(scene.At($"/j/{code}"));
+        await ana.Taps("Družine");
+        await ana.Taps(Sl("join.button"));
+        await ana.Reads(Sl("lobby.in"));
+        Assert.True(isLost);
+        var isLive = ana.Page.WaitForWebSocketAsync(new() { Timeout = 40_000 });
+        await ana.Taps(Sl("lobby.ok"));
+        await ana.Reads(Sl("net.saved"));
+        await ana.Taps(Sl("phone.help"));
+        await Assertions.Expect(ana.Page.GetByRole(AriaRole.Button, new() { Name = Sl("end.leave") })).ToBeVisibleAsync(new() { Timeout = 40_000 });
+        await isLive;
+        Assert.True(isUnanswered && isHubLost, "the network was not as bad as this scene wants it");
+    }
+
+    [Fact]
     public async Task They_come_where_a_request_was_never_answered_and_where_an_import_failed()
     {
         await using var scene = await Scene.Open();
@@ -49,7 +86,7 @@ public sealed class LateScreens
         var code = await fani.Code();
         var ana = await scene.Phone("Ana");
         var (isUnanswered, isLost) = (false, false);
-        await ana.Page.RouteAsync("**/part/**", route => isUnanswered ? route.ContinueAsync() : Task.FromResult(isUnanswered = true));
+        await ana.Page.RouteAsync("**/part/**/screens.js", route => isUnanswered ? route.ContinueAsync() : Task.FromResult(isUnanswered = true));
         await ana.Page.RouteAsync("**/js/phone/repair.js", route =>
         {
             if (isLost || route.Request.ResourceType == "fetch")

@@ -40,8 +40,9 @@ public sealed class Scene : IAsyncDisposable
     }
 
     /// <summary>A cheap phone in Slovenia (SCENARIOS 1).</summary>
-    public Task<Person> Phone(string name, string locale = "sl-SI") => Person(name, new()
+    public Task<Person> Phone(string name, string locale = "sl-SI", bool script = true) => Person(name, new()
     {
+        JavaScriptEnabled = script,
         ViewportSize = new() { Width = 360, Height = 640 },
         DeviceScaleFactor = 2,
         HasTouch = true,

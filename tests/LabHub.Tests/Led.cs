@@ -35,9 +35,9 @@ public class Led(Phone fani) : IAsyncDisposable
         await NextRound(question, ballot);
     }
 
-    public async Task NextRound(string question, string ballot = "dots")
+    public async Task NextRound(string question, string ballot = "dots", string? view = null)
     {
-        await Lead(new { type = "prepareRound", question, kind = "ideas", ballot });
+        await Lead(new { type = "prepareRound", question, kind = "ideas", ballot, view });
         var next = fani.Rows["agenda"].EnumerateArray().Last();
         await Lead(new { type = "openWriting", round = next.GetProperty("no").GetInt32(), phase = next.GetProperty("phaseSeq").GetInt32() });
     }

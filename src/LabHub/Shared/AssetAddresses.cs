@@ -28,7 +28,13 @@ public static class AssetAddresses
             if (hash != assets.Hash)
                 return Results.StatusCode(StatusCodes.Status410Gone);
             response.Headers.CacheControl = "public, max-age=31536000, immutable";
-            return Results.Json(new { words = catalogues[language].Said(assets.Said(script)), modules = assets.Graph(script).Select(assets.Url) });
+            var main = script[..(script.LastIndexOf('/') + 1)] + "main.js"; // with it the page began: its modules and words are there
+            var known = catalogues[language].Said(assets.Said(main));
+            return Results.Json(new
+            {
+                words = catalogues[language].Said(assets.Said(script)).Where(word => !known.ContainsKey(word.Key)).ToDictionary(),
+                modules = assets.Graph(script).Except(assets.Graph(main)).Select(assets.Url),
+            });
         });
         app.MapGet("/favicon.ico", (Assets assets) => Results.Redirect(assets.Url("icons/favicon.svg")));
         app.MapGet("/robots.txt", () => "User-agent: *\nDisallow: /w/\nDisallow: /j/\nDisallow: /r/\n");

@@ -33,7 +33,7 @@ public sealed partial class Assets(string root, bool live)
     public Asset? Get(string path)
     {
         if (live)
-            return Find(root).TryGetValue(path, out var now) ? Asset.AsWritten(now) : null;
+            return Find(root).TryGetValue(path, out var now) ? Asset.Of(now) : null;
         return files.Value.TryGetValue(path, out var file) ? kept.GetOrAdd(path, _ => Asset.Of(file)) : null;
     }
 
@@ -111,7 +111,7 @@ public sealed partial class Asset(string type, byte[] plain)
 
     /// <summary>
     /// Our modules without the lines that are only comment: those are for people who read the source, and were 12 of the 139 kB
-    /// that a phone on prepaid data loaded. Nothing else is changed; while we build, files are served as written.
+    /// that a phone on prepaid data loaded. Nothing else is changed.
     /// </summary>
     public static Asset Of(string file) => Path.GetExtension(file) == ".js" && !file.Contains($"{Path.DirectorySeparatorChar}lib{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
         ? new(TypeOf(file)!, Encoding.UTF8.GetBytes(Comment().Replace(File.ReadAllText(file), "")))

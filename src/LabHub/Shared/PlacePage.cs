@@ -24,8 +24,14 @@ public abstract class PlacePage : PageModel
     /// <summary>The board as JSON (PROTOCOL 2), or null where it is fetched.</summary>
     public string? Board { get; private set; }
 
+    /// <summary>One person is in, and it has not begun: so much is true before any script is here, and is said.</summary>
+    public bool IsInLobby { get; private set; }
+
     protected void Show(Visitor visitor)
     {
+        var now = visitor.Room.Now.State;
+        IsInLobby = visitor.Place is Domain.Seeing.Place.Phone && now.State is Domain.WorkshopState.Lobby
+            && visitor.Seats is [var only] && now.Seats.GetValueOrDefault(only) is { Left: false };
         Board = JsonSerializer.Serialize(visitor.Board(), WireJson.Options);
         // A page holds what only this place may see.
         Response.Headers.CacheControl = "no-store";

@@ -4,28 +4,22 @@ import { icon } from '../look/stamp.js';
 import { newId, send } from '../room/send.js';
 import { hasWord, lang, t } from '../room/words.js';
 import { notice } from './notices.js';
-import { handOver, takePhone } from './seats.js';
+import { adding, endAdding, handOver, peopleHere, takePhone } from './seats.js';
 import { redraw } from './ui.js';
 import { nameOf, stampOf, voices } from './voices.js';
 
 const againAfterMs = 2000;
 
-let asker = ''; // the seat in whose name the phone asks
-let id = '';
+let id = ''; // of the wish; '' while nobody asks
 /** @type {string | null | undefined} a voice, none, or nothing chosen yet */
 let picked;
 let trouble = '';
 let busy = false;
 
-/** @param {string} seat one of this phone */
-export function beginAdding(seat) {
-  [asker, id, picked, trouble, busy] = [seat, newId(), undefined, '', false];
-}
-
-export const isAdding = () => asker !== '';
-
-/** @param {import('./seats.js').Person[]} known @returns {import('./frame.js').View} */
-export function addScreen(known) {
+/** @returns {import('./frame.js').View} */
+export function addScreen() {
+  if (!id) [id, picked, trouble, busy] = [newId(), undefined, '', false];
+  const known = peopleHere();
   return {
     body: html`
       <h1>${t('join.another')}</h1>
@@ -47,7 +41,8 @@ const choice = voice => html`
     ${stampOf(voice)}${picked === voice ? html`<span class="yours-word">${t('lobby.yourVoice')}</span>` : nothing}<strong>${voice ? nameOf(voice) : t('join.voiceSkip')}</strong></button>`;
 
 function cancel() {
-  asker = '';
+  id = '';
+  endAdding();
   handOver();
 }
 
@@ -57,11 +52,11 @@ async function add(known) {
   if (picked === undefined) return say(t('join.chooseFirst'));
   busy = true;
   const mine = id;
-  const answer = await send({ type: 'addSeatHere', seat: asker, voice: picked, language: lang() }, mine);
-  if (mine !== id || !asker) return; // given up meanwhile
+  const answer = await send({ type: 'addSeatHere', seat: adding(), voice: picked, language: lang() }, mine);
+  if (mine !== id) return; // given up meanwhile
   busy = false;
   if (answer.answer === 'noAnswer') {
-    setTimeout(() => { if (mine === id && asker) add(known); }, againAfterMs);
+    setTimeout(() => { if (mine === id) add(known); }, againAfterMs);
     return say(t('phone.waits'));
   }
   const seats = /** @type {import('./seats.js').Person[]} */ ((answer.yours && answer.yours.phone && answer.yours.phone.seats) || []);
@@ -70,7 +65,8 @@ async function add(known) {
     id = newId();
     return say(hasWord('refused.' + answer.code) ? t('refused.' + answer.code, answer.args) : t('phone.refused'));
   }
-  asker = '';
+  id = '';
+  endAdding();
   takePhone(fresh.seat);
   notice(t('seats.yourTag', { tag: fresh.tag }));
 }

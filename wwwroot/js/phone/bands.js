@@ -6,7 +6,7 @@ import { connectionState, here } from '../room/connection.js';
 import { keepsEverything, storageWorks } from '../room/storage.js';
 import { phoneToken } from '../room/token.js';
 import { t } from '../room/words.js';
-import { hasLeft } from './leaving.js';
+import { hasLeft } from './has-left.js';
 
 /** @param {string} sign @param {any} text @param {string} [kind] `held`: it stays in sight while people scroll */
 const band = (sign, text, kind = '') => html`<div class=${'band ' + kind}><span class="band-sign">${icon(sign)}</span><p>${text}</p></div>`;

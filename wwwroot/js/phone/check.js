@@ -6,7 +6,7 @@ import { lastWish, waitingWish, wish } from '../room/outbox.js';
 import { t } from '../room/words.js';
 import { composer } from './composer.js';
 import { draft, setDraft } from './drafts.js';
-import { mineIfNeeded } from './fold.js';
+import { mineIfNeeded } from './mine.js';
 import { ownWorryOpen } from './repair.js';
 import { truth } from './status.js';
 import { limits, stepSlip } from './stepslip.js';

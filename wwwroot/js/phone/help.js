@@ -2,13 +2,15 @@
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
+import { here } from '../room/connection.js';
 import { phoneToken } from '../room/token.js';
 import { lang, t } from '../room/words.js';
 import { leaveButton } from './leaving.js';
 import { suggestQuestion } from './later.js';
 import { agreementFold, changeVoice } from './lobby.js';
-import { seatTools } from './seats.js';
-import { isOpen, show } from './ui.js';
+import { moveSeat } from './seat-code.js';
+import { addPerson } from './seats.js';
+import { show } from './ui.js';
 
 /** A language by its own name, as its speakers look for it. @param {string} code */
 function ownName(code) {
@@ -25,11 +27,10 @@ const asksLater = () => {
   return workshop.state === 'running' && round && !['ready', 'done'].includes(round.phase);
 };
 
-export const helpButton = () => html`
-  <button type="button" class="button quiet" aria-expanded=${isOpen('help') ? 'true' : 'false'} @click=${() => show('help', !isOpen('help'))}>${icon('help')} ${t('phone.help')}</button>`;
+/** What help offers about seats: one more person, and this seat on another phone. */
+const seatTools = () => (here.paper ? nothing : html`${addPerson()}${moveSeat()}`);
 
 export function help() {
-  if (!isOpen('help')) return nothing;
   const { workshop } = board.rows;
   const me = board.yours.me;
   const others = (workshop ? workshop.languages : []).filter((/** @type {string} */ l) => l !== lang());

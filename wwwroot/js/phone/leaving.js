@@ -8,6 +8,7 @@ import { forgetAll, forgetSeat } from '../room/storage.js';
 import { forgetToken } from '../room/token.js';
 import { t } from '../room/words.js';
 import { records } from './closing.js';
+import { isCleared, noteCleared, wasCleared } from './has-left.js';
 import { forgetPeople, handOver, isShared } from './seats.js';
 import { truth } from './status.js';
 import { isOpen, show } from './ui.js';
@@ -23,8 +24,6 @@ export function leaveButton() {
     </div>`;
 }
 
-let cleared = '';
-
 /** The words go at once, also without a connection; only the wish to leave waits for its answer, and with it goes the seat. After Close nobody needs the wish. */
 function leave() {
   const { seat } = board.yours.me;
@@ -36,7 +35,7 @@ function leave() {
     forgetAll();
     forgetPeople();
   }
-  cleared = seat;
+  noteCleared(seat);
   if (board.rows.workshop.state === 'closed') clear(seat);
   else wish('seat/left', { type: 'leave' });
 }
@@ -50,19 +49,10 @@ function clear(seat) {
 }
 
 const hasAnswer = (/** @type {import('../room/outbox.js').Wish} */ done) => {
-  if (done.about === 'seat/left' && done.command.seat === cleared) clear(cleared);
+  if (done.about === 'seat/left' && isCleared(done.command.seat)) clear(done.command.seat);
 };
 onAnswer(hasAnswer);
 onOthersAnswer(hasAnswer);
-
-/** True from the tap on. */
-export function hasLeft() {
-  const waiting = waitingWish('seat/left');
-  if (wasCleared() && board.rows.workshop.state === 'closed') return true;
-  return waiting ? waiting.command.type === 'leave' : Boolean(board.yours.me.left);
-}
-
-const wasCleared = () => cleared !== '' && cleared === board.yours.me.seat;
 
 export function left() {
   const over = ['closing', 'closed'].includes(board.rows.workshop.state);

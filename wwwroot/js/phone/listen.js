@@ -8,7 +8,7 @@ import { canReadAloud, readAloud } from './aloud.js';
 import { card as cardText, spoken } from './card.js';
 import { composer } from './composer.js';
 import { draft, setDraft } from './drafts.js';
-import { mineFold } from './fold.js';
+import { mineFold } from './mine.js';
 import { keyed } from './keyed.js';
 import { status, truth } from './status.js';
 import { tap } from './tap.js';

@@ -4,96 +4,91 @@ import { phaseName } from '../look/phases.js';
 import { board, onBoard } from '../room/board.js';
 import { connect, connectionState, onConnection } from '../room/connection.js';
 import { onOutbox, openOutbox } from '../room/outbox.js';
-import { bring } from '../room/part.js';
 import { t } from '../room/words.js';
 import { announce } from './announce.js';
 import { listenForAnswers } from './answers.js';
 import { offlineText } from './bands.js';
-import { closed, closing } from './closing.js';
 import { beginDrawing } from './drafts.js';
 import { frame } from './frame.js';
-import { lateQuestion } from './late.js';
-import { gone, hasLeft, left } from './leaving.js';
+import { hasLeft } from './has-left.js';
 import { lobby } from './lobby.js';
+import { later, soon } from './parts.js';
 import { pause } from './pause.js';
-import { watchPractice } from './practice.js';
-import { ready } from './ready.js';
 import { heldBefore, seatScreen } from './seats.js';
 import { bringIntoSight, lookElsewhere } from './sight.js';
 import { keepTyping } from './typing.js';
 import { closeAll, drawWith, redraw } from './ui.js';
-import { write } from './write.js';
 
 const room = /** @type {HTMLElement} */ (document.getElementById('room'));
 
-/** What a person may need who has just come in. @type {Record<string, () => import('./frame.js').View>} */
-const first = { ready, write };
-
-/** The screens of all later phases, once they are here. @type {typeof import('./screens.js') | null} */
-let later = null;
-const idleAfter = 1500; // ms: by then the first picture stands
-
-let asked = false;
-
-async function bringLater() {
-  if (asked) return;
-  asked = true;
-  await bring('js/phone/screens.js');
-  try {
-    later = await import('./screens.js');
-  } catch { // where nothing stays in the cache it is asked for once more, and that may fail too
-    setTimeout(() => { asked = false; bringLater(); }, idleAfter);
-  }
-  redraw();
-}
+/** A room comes in together, on one line: what nobody waits for lets the first pictures of others go first, and spreads. */
+const soonAfter = () => 4000 + Math.random() * 4000; // ms
+const laterAfter = () => Math.random() * 10000; // ms
 
 function screen() {
-  const between = seatScreen();
-  if (between) return between;
+  const before = seatScreen();
+  if (before) return before === 'opening' ? opening() : from(soon, before);
   const { workshop } = board.rows;
-  if (!workshop || !board.yours.me) return connectionState() === 'gone' || board.at >= 0 ? gone() : opening();
-  if (hasLeft()) return left();
-  if (workshop.state === 'closed') return closed();
-  if (workshop.state === 'closing') return closing();
+  if (!workshop || !board.yours.me) return connectionState() === 'gone' || board.at >= 0 ? from(soon, 'gone') : opening();
+  if (hasLeft()) return from(soon, 'left');
+  if (workshop.state === 'closed') return from(soon, 'closed');
+  if (workshop.state === 'closing') return from(soon, 'closing');
   if (workshop.state !== 'running') return lobby();
   return pause() ? inPause() : ofThePhase();
 }
 
 /** Until the screen of a pause is here, what is being typed stays where it stands; what is sent waits for the end of the pause all the same. */
 function inPause() {
-  if (later) return later.paused(ofThePhase);
-  bringLater();
+  if (later.here) return later.here.paused(ofThePhase);
+  later.bring();
   return ofThePhase();
 }
 
 function ofThePhase() {
   const { round } = board.rows;
-  if (!round) return ready();
-  return { ...(first[round.phase] || fromLater(round.phase))(), phase: true };
+  if (!round) return from(soon, 'ready');
+  return { ...from(['ready', 'write'].includes(round.phase) ? soon : later, round.phase), phase: true };
 }
 
-/** @param {string} name @returns {(...given: any[]) => import('./frame.js').View} */
-function fromLater(name) {
-  if (later) return /** @type {Record<string, any>} */ (later)[name];
-  bringLater();
-  return opening;
+/**
+ * A screen of a part, or that it is on its way.
+ * @param {import('./parts.js').Part<any>} part @param {string} name @returns {import('./frame.js').View}
+ */
+function from(part, name) {
+  if (part.here) return part.here[name]();
+  part.bring();
+  return opening();
 }
 
 const opening = () => ({ body: html`<p class="lead">${t('phone.opening')}</p>` });
 
+let isDrawn = false;
+
 function draw() {
   noticeMoves();
-  watchPractice();
+  if (soon.here) soon.here.watchPractice();
+  bringLater();
   beginDrawing();
   const view = screen();
   const { state } = board.rows.workshop || { state: '' };
   const reads = board.yours.me && board.yours.me.reads && state !== 'closed';
   const isClosing = state === 'closing';
-  const whole = { ...view, body: html`${reads ? html`<div class="notice late">${lateQuestion()}<p>${isClosing ? t('join.readOnly') : t('phone.readsNow')}</p></div>` : nothing}${view.body}` };
+  const whole = { ...view, body: html`${reads ? html`<div class="notice late">${soon.here ? soon.here.lateQuestion() : nothing}<p>${isClosing ? t('join.readOnly') : t('phone.readsNow')}</p></div>` : nothing}${view.body}` };
+  if (!isDrawn) room.textContent = ''; // what the server said before there was a script
+  isDrawn = true;
   keepTyping(room, () => render(frame(whole), room));
   grow();
   measure();
   bringIntoSight(room);
+}
+
+let isComing = false;
+
+/** The later screens come while people read the first question: a phone in the lobby needs none of them. */
+function bringLater() {
+  if (isComing || !soon.here || !board.rows.workshop || board.rows.workshop.state !== 'running') return;
+  isComing = true;
+  setTimeout(later.bring, laterAfter());
 }
 
 let where = '';
@@ -111,7 +106,7 @@ function noticeMoves() {
     if (workshop.state === 'running' && round) announce(phaseName(round.phase));
   }
   where = now;
-  if (later) later.notePause();
+  if (later.here) later.here.notePause();
   const current = (row && row.current) || '';
   if (round && round.phase === 'listen' && card && current && current !== card) announce(t('listen.newCard'));
   card = current;
@@ -157,6 +152,6 @@ onConnection(state => {
 });
 addEventListener('resize', redraw);
 setInterval(redraw, 15000); // minutes left
-setTimeout(bringLater, idleAfter);
+setTimeout(soon.bring, soonAfter());
 connect({ place: 'phone', code: document.body.dataset.code || '', seat: heldBefore() });
 redraw();

@@ -6,7 +6,7 @@ import { lastWish, waitingWish, wish } from '../room/outbox.js';
 import { keep, kept } from '../room/storage.js';
 import { t } from '../room/words.js';
 import { draft, setDraft } from './drafts.js';
-import { mineFold } from './fold.js';
+import { mineFold } from './mine.js';
 import { ownerAsked } from './owner.js';
 import { actions } from './shape.js';
 import { status, truth } from './status.js';

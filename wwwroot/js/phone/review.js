@@ -3,7 +3,7 @@ import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { t } from '../room/words.js';
-import { mineIfNeeded } from './fold.js';
+import { mineIfNeeded } from './mine.js';
 import { suggestQuestion } from './later.js';
 import { outcomeView } from './outcome.js';
 import { stepSlip } from './stepslip.js';

@@ -1,15 +1,11 @@
-// Several people on one phone: who holds it now, handing it on, and the page between that shows nothing of anybody.
+// Several people on one phone: who holds it now, and handing it on.
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
 import { board, forgetYours } from '../room/board.js';
 import { connectionState, here, holdFor, onConnection } from '../room/connection.js';
 import { t } from '../room/words.js';
-import { addScreen, beginAdding, isAdding } from './add-person.js';
-import { leftBehind, movedScreen } from './moved.js';
 import { forgetNotices } from './notices.js';
-import { moveSeat } from './seat-code.js';
 import { closeAll, redraw } from './ui.js';
-import { nameOf, stampOf } from './voices.js';
 
 /** @typedef {{seat: string, tag: string, voice: string | null, left: boolean}} Person */
 
@@ -18,9 +14,17 @@ const mostPeople = 6; // on one phone (PROTOCOL 1)
 /** @type {Person[]} remembered while nobody holds the phone */
 let people = [];
 let said = '';
+let asker = ''; // the seat in whose name one more person is added
+
+/** What the next person reads first. */
+export const saidFirst = () => said;
+
+export const adding = () => asker;
+
+export function endAdding() { asker = ''; }
 
 /** The people of this phone, in the order they came. @returns {Person[]} */
-function peopleHere() {
+export function peopleHere() {
   if (board.yours.phone) people = board.yours.phone.seats;
   return people;
 }
@@ -69,30 +73,14 @@ export const forgetPeople = () => remember('');
 /** True while others share this phone with who holds it. */
 export const isShared = () => !here.paper && peopleHere().length > 1;
 
-/** The screen that stands before all others while the phone goes from hand to hand, or null. @returns {import('./frame.js').View | null} */
+/** Which screen stands before all others while the phone goes from hand to hand, or null. @returns {'addScreen' | 'movedScreen' | 'between' | 'opening' | null} */
 export function seatScreen() {
   if (here.paper) return null;
-  if (isAdding()) return addScreen(peopleHere());
-  if (connectionState() === 'moved' && !here.seat) return movedScreen();
+  if (asker) return 'addScreen';
+  if (connectionState() === 'moved' && !here.seat) return 'movedScreen';
   if (board.yours.me) return null;
-  if (here.seat) return { body: html`<p class="lead">${t('phone.opening')}</p>` };
-  return here.seat === '' || peopleHere().length > 1 ? between() : null;
-}
-
-/** @returns {import('./frame.js').View} */
-function between() {
-  const all = peopleHere();
-  return { body: html`
-    <h1>${t('seats.pass')}</h1>
-    <p class="hint">${t('seats.passHelp')}</p>
-    ${said ? html`<p class="notice">${icon('ok')}<span>${said}</span></p>` : nothing}
-    <h2>${t('seats.who')}</h2>
-    <div class="stack tight">${all.map(person => html`
-      <button type="button" class="answer person" @click=${() => takePhone(person.seat)}>
-        ${stampOf(person.voice)}<span><span class="sentence">${t('seats.person', { tag: person.tag })}</span><span class="yours-word">${person.left ? t('seats.isLeft') : person.voice ? nameOf(person.voice) : t('phone.noVoice')}</span></span>
-      </button>`)}</div>
-    ${addPerson()}
-    ${leftBehind(all.map(person => person.seat))}` };
+  if (here.seat) return 'opening';
+  return here.seat === '' || peopleHere().length > 1 ? 'between' : null;
 }
 
 /** "Change the person": on every screen of a phone with several seats. A helper is told for whom this page is. */
@@ -107,14 +95,11 @@ export function seatSwitch() {
 
 /** One more person on this phone. */
 export function addPerson() {
-  const asker = board.yours.me || peopleHere().find(person => !person.left);
+  const from = board.yours.me || peopleHere().find(person => !person.left);
   const { workshop } = board.rows;
-  if (here.paper || !asker || asker.left || peopleHere().length >= mostPeople || !workshop || !['lobby', 'running'].includes(workshop.state)) return nothing;
-  return html`<button type="button" class="button wide tall" @click=${() => { beginAdding(asker.seat); handOver(); }}>${icon('plus')} ${t('join.another')}</button>`;
+  if (here.paper || !from || from.left || peopleHere().length >= mostPeople || !workshop || !['lobby', 'running'].includes(workshop.state)) return nothing;
+  return html`<button type="button" class="button wide tall" @click=${() => { asker = from.seat; handOver(); }}>${icon('plus')} ${t('join.another')}</button>`;
 }
-
-/** What help offers about seats: one more person, and this seat on another phone. */
-export const seatTools = () => (here.paper ? nothing : html`${addPerson()}${moveSeat()}`);
 
 // A place that went to another phone: one of several is said on the page between, the last one has a page of its own.
 onConnection(state => {

@@ -8,7 +8,7 @@ import { canReadAloud, readAloud } from './aloud.js';
 import { announce } from './announce.js';
 import { asked, asksAgain, before, cards, catchUp, current, following, goTo, markOf, unanswered, weigh as put } from './asking.js';
 import { card as cardText, spoken } from './card.js';
-import { mineIfNeeded } from './fold.js';
+import { mineIfNeeded } from './mine.js';
 import { notice } from './notices.js';
 import { truth } from './status.js';
 import { tap } from './tap.js';

@@ -5,7 +5,7 @@ import { board } from '../room/board.js';
 import { waitingWish, wish, wishesAbout } from '../room/outbox.js';
 import { t } from '../room/words.js';
 import { asked, asksAgain, cards, inOwnOrder, markOf, openCard, unanswered } from './asking.js';
-import { mineFold } from './fold.js';
+import { mineFold } from './mine.js';
 import { keyed } from './keyed.js';
 import { saved, truth } from './status.js';
 import { tap } from './tap.js';

@@ -9,6 +9,8 @@ public sealed class PaperPage(Doorkeeper door, Reading say) : PlacePage
 {
     public override string Place => "phone";
 
+    public override IReadOnlyList<string> Begins => [.. base.Begins, PhonePage.Soon];
+
     public async Task<IActionResult> OnGetAsync(string code, string tag)
     {
         if (await door.Admit(HttpContext, code, Domain.Seeing.Place.Phone, paper: tag) is not { } visitor)

@@ -7,12 +7,15 @@ namespace LabHub.Features.Phone;
 
 public sealed class PhonePage(Doorkeeper door, Live.Joining joining, Reading say) : PlacePage
 {
-    private bool isUnderWay;
+    private IReadOnlyList<string> begins = [];
+
+    /// <summary>The question, writing, help, several people on one phone, the way out.</summary>
+    public const string Soon = "js/phone/soon.js";
 
     public override string Place => "phone";
 
-    /// <summary>Who comes before the writing is over waits for nothing that only later phases and pauses need.</summary>
-    public override IReadOnlyList<string> Begins => isUnderWay ? [.. base.Begins, "js/phone/screens.js"] : base.Begins;
+    /// <summary>Who comes to the lobby waits for nothing that only a round needs, and who comes before the writing is over for nothing that only later phases and pauses need.</summary>
+    public override IReadOnlyList<string> Begins => [.. base.Begins, .. begins];
 
     public async Task<IActionResult> OnGetAsync(string code)
     {
@@ -20,7 +23,12 @@ public sealed class PhonePage(Doorkeeper door, Live.Joining joining, Reading say
             return LocalRedirect(say.To("/?code=" + Uri.EscapeDataString(code)));
         Code = room.Now.State.Code;
         Title = room.Now.State.Setup.Title;
-        isUnderWay = room.Now.State is { State: Domain.WorkshopState.Running } and ({ Active.Phase: > Domain.Phase.Write } or { Pause: not null });
+        begins = room.Now.State switch
+        {
+            { State: Domain.WorkshopState.Draft or Domain.WorkshopState.Lobby } => [],
+            { State: Domain.WorkshopState.Running } and ({ Active.Phase: > Domain.Phase.Write } or { Pause: not null }) => [Soon, "js/phone/screens.js"],
+            _ => [Soon],
+        };
         if (await door.Admit(HttpContext, code, Domain.Seeing.Place.Phone) is { } visitor)
         {
             visitor.WasHeard();

@@ -1,0 +1,46 @@
+// What one browser loaded, as the browser itself counts it: headers and bodies as they came over the line, and frames of the socket.
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace LabHub.Browser;
+
+public sealed class Transferred
+{
+    private readonly ConcurrentDictionary<string, Uri> asked = new();
+    private long bytes;
+
+    /// <summary>Every address that was asked for, in no order.</summary>
+    public IEnumerable<Uri> Asked => asked.Values;
+
+    public long Bytes => Interlocked.Read(ref bytes);
+
+    /// <summary>The kinds of resources that came: Document, Script, Font …</summary>
+    public ConcurrentQueue<string> Kinds { get; } = new();
+
+    /// <param name="slower">How many times slower than this machine the phone's processor is.</param>
+    public static async Task<Transferred> By(IPage page, int slower = 1)
+    {
+        var counted = new Transferred();
+        var browser = await page.Context.NewCDPSessionAsync(page);
+        browser.Event("Network.requestWillBeSent").OnEvent += (_, said) => counted.Ask(said!.Value);
+        browser.Event("Network.loadingFinished").OnEvent += (_, said) => counted.Add(said!.Value.GetProperty("encodedDataLength").GetDouble());
+        browser.Event("Network.webSocketFrameReceived").OnEvent += (_, said) => counted.Add(said!.Value.GetProperty("response").GetProperty("payloadData").GetString()!.Length);
+        await browser.SendAsync("Network.enable");
+        await browser.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = slower });
+        return counted;
+    }
+
+    private void Ask(JsonElement said)
+    {
+        if (said.TryGetProperty("redirectResponse", out var before))
+            Add(before.GetProperty("encodedDataLength").GetDouble());
+        var address = new Uri(said.GetProperty("request").GetProperty("url").GetString()!);
+        if (address.Scheme == "data")
+            return;
+        asked[said.GetProperty("requestId").GetString() + address] = address;
+        Kinds.Enqueue(said.GetProperty("type").GetString()!);
+    }
+
+    private void Add(double more) => Interlocked.Add(ref bytes, (long)more);
+}
