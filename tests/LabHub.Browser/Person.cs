@@ -6,7 +6,7 @@ namespace LabHub.Browser;
 public sealed class Person(string name, IBrowserContext context, IPage page)
 {
     /// <summary>How long a person looks for something before giving up.</summary>
-    private const float Patience = 15_000;
+    private const float Patience = 45_000; // on a busy machine; a person in the room has more
 
     /// <summary>Everything that came to this browser: HTTP bodies and frames of the socket.</summary>
     public Received Received { get; } = new(page);

@@ -10,7 +10,7 @@ namespace LabHub.Browser;
 
 public sealed class Scene : IAsyncDisposable
 {
-    private readonly LabHubServer server = new();
+    private readonly Lazy<LabHubServer> server = new(() => new());
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
@@ -20,13 +20,17 @@ public sealed class Scene : IAsyncDisposable
     /// <summary>The same without what a browser says of a network that is away: a page cannot keep it from that.</summary>
     public IEnumerable<string> Faults => Complaints.Where(said => !said.Contains("net::ERR_", StringComparison.Ordinal) && !said.Contains("WebSocket connection to", StringComparison.Ordinal));
 
-    public LabHubServer Server => server;
+    /// <summary>In this process; made when it is first asked for. A scene may have one of its own, behind <see cref="Usual"/>.</summary>
+    public LabHubServer Server => server.Value;
+
+    /// <summary>What everybody goes through where no other network is named; null: straight to the server.</summary>
+    public RoomNetwork? Usual { get; set; }
 
     public IPlaywright Playwright => playwright;
 
     /// <summary>As in a real room: plain http under a name, where a browser forbids what it allows on localhost.</summary>
-    /// <param name="through">The network it goes through; none: straight.</param>
-    public string At(string path, RoomNetwork? through = null) => $"http://{Chromium.Host}:{(through?.Address ?? server.Address).Port}{path}";
+    /// <param name="through">The network it goes through; none: the usual one.</param>
+    public string At(string path, RoomNetwork? through = null) => $"http://{Chromium.Host}:{((through ?? Usual)?.Address ?? Server.Address).Port}{path}";
 
     public static async Task<Scene> Open()
     {
@@ -65,10 +69,11 @@ public sealed class Scene : IAsyncDisposable
     public Task<Person> Laptop(string name, string locale = "sl-SI") => Person(name, new() { ViewportSize = new() { Width = 1366, Height = 768 }, Locale = locale });
 
     /// <summary>Fani becomes the first coordinator by the printed link, and makes a workshop by its form; her desk lies open.</summary>
-    public async Task<Person> FaniMakesAWorkshop(string question)
+    /// <param name="door">The path of that link, where a server of its own has printed it.</param>
+    public async Task<Person> FaniMakesAWorkshop(string question, string? door = null)
     {
         var fani = await Laptop("Fani");
-        await fani.Opens(At(server.Services.GetRequiredService<FirstCoordinator>().Address));
+        await fani.Opens(At(door ?? Server.Services.GetRequiredService<FirstCoordinator>().Address));
         await fani.Types(Sl("account.name"), "Fani");
         await fani.Types(Sl("account.email"), "fani@labhub.test");
         await fani.Types(Sl("account.password"), "Jutro-je-lahko-mirno-7");
@@ -135,6 +140,7 @@ public sealed class Scene : IAsyncDisposable
     {
         await browser.DisposeAsync();
         playwright.Dispose();
-        await server.DisposeAsync();
+        if (server.IsValueCreated)
+            await server.Value.DisposeAsync();
     }
 }

@@ -1,6 +1,10 @@
 // A practice round leaves no bytes behind: no words, no marks, no authors, no receipts, no outcome.
 using System.Text;
 using LabHub.Domain;
+using LabHub.Journal;
+using LabHub.Storage;
+using LabHub.Tools;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LabHub.Tests;
 
@@ -42,6 +46,8 @@ public sealed class PracticeTests : IDisposable
         await evening.Lead(new { type = "saveOutcome" });
         Assert.Equal(1, server.Count($"SELECT count(*) FROM outcomes WHERE name = '{evening.Room.Now.State.Number}/1'"));
         Assert.Equal(1, evening.Fani.Rows["outcomes"][0].GetProperty("no").GetInt32());
+        var said = new StringWriter();
+        Assert.True(Verify.All(server.Services.GetRequiredService<Database>(), server.Services.GetRequiredService<ErasedList>(), said) == 0, said.ToString());
         await server.Rooms.Evict(evening.Room.Id);
         Assert.Equal([Phase.Done, Phase.Done], server.Rooms.ById(evening.Room.Id)!.Now.State.Rounds.Select(r => r.Phase));
         Assert.Empty(server.Log.Errors);

@@ -59,7 +59,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
         var server = new ServerProcess(database, configuration);
         try
         {
-            server.Address = await server.address.Task.WaitAsync(TimeSpan.FromSeconds(60));
+            server.Address = await server.address.Task.WaitAsync(TimeSpan.FromMinutes(3));
             return server;
         }
         catch (TimeoutException)
@@ -83,6 +83,8 @@ public sealed partial class ServerProcess : IAsyncDisposable
         using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
     }
+
+    public int Id => process.Id;
 
     /// <summary>Resident memory now, in MB; from /proc, because that is what a small machine runs out of.</summary>
     public double MemoryMb => Status("VmRSS") / 1024.0;

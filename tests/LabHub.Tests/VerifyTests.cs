@@ -75,6 +75,14 @@ public sealed class VerifyTests(VerifyTests.SavedEvening evening) : IClassFixtur
         Assert.True(code == 0, string.Join('\n', said));
     }
 
+    /// <summary>The tool, without a server around it.</summary>
+    public static int All(Database database, TextWriter say)
+    {
+        using var writer = new Writer(database, TimeProvider.System, NullLogger<Writer>.Instance);
+        var erased = new ErasedList(database, writer, new Checkpoint(writer, database, NullLogger<Checkpoint>.Instance), TimeProvider.System, NullLogger<ErasedList>.Instance);
+        return Tools.Verify.All(database, erased, say);
+    }
+
     public sealed class SavedEvening : IAsyncLifetime
     {
         private readonly string folder = Directory.CreateTempSubdirectory("labhub-verify-").FullName;
@@ -127,10 +135,8 @@ public sealed class VerifyTests(VerifyTests.SavedEvening evening) : IClassFixtur
             var database = new Database(
                 new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:LabHub", $"Data Source={file};Pooling=False")]).Build(),
                 new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { ContentRootPath = folder });
-            using var writer = new Writer(database);
-            var erased = new ErasedList(database, writer, new Checkpoint(writer, NullLogger<Checkpoint>.Instance), TimeProvider.System, NullLogger<ErasedList>.Instance);
             var said = new StringWriter();
-            var code = Tools.Verify.All(database, erased, said);
+            var code = All(database, said);
             return (code, said.ToString().Trim().Split(Environment.NewLine));
         }
 

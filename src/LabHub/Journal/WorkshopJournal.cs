@@ -42,7 +42,7 @@ public sealed class WorkshopJournal(Database database, Writer writer, Checkpoint
     /// <summary>All of the batch in one transaction, or nothing.</summary>
     /// <returns>The number of the last fact.</returns>
     /// <exception cref="NumberTaken">Somebody else was quicker, or a join code was drawn that lives already: wake again and decide anew.</exception>
-    /// <exception cref="SqliteException">It is not saved.</exception>
+    /// <exception cref="DiskTrouble">It is not saved.</exception>
     public async Task<long> Append(Workshop after, long seq, DateTimeOffset at, IReadOnlyList<Entry> batch)
     {
         Appending done;

@@ -93,7 +93,8 @@ public sealed partial class Room
             }
             catch (Exception trouble)
             {
-                Tell(trouble);
+                if (trouble is not Storage.DiskTrouble) // told already, once for all rooms
+                    Tell(trouble);
                 var decision = Trouble.OfTheDisk(trouble) ? Trouble.WasNotSaved : Trouble.WasOurs;
                 behind = true;
                 foreach (var wish in batch)

@@ -1,6 +1,6 @@
 // Refusals that come from the server, not from the law.
 using LabHub.Domain;
-using Microsoft.Data.Sqlite;
+using LabHub.Storage;
 
 namespace LabHub.Live;
 
@@ -23,8 +23,5 @@ public static class Trouble
     public static Decision WasOurs { get; } = Decision.Refuse(Bug);
 
     /// <summary>True for what a person who looks after the server can mend: full, locked, broken or read-only disk.</summary>
-    public static bool OfTheDisk(Exception trouble) => trouble is IOException || trouble is SqliteException { SqliteErrorCode: var code }
-        && code is SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_IOERR
-            or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOMEM
-            or SQLitePCL.raw.SQLITE_PERM or SQLitePCL.raw.SQLITE_NOTADB;
+    public static bool OfTheDisk(Exception trouble) => trouble is IOException || DiskTrouble.Is(trouble);
 }

@@ -2,12 +2,13 @@
 namespace LabHub.Storage;
 
 /// <summary>Off the hot path: a commit that deleted secrets only rings here. Also at start, for what a crash left behind.</summary>
-public sealed class Checkpoint(Writer writer, ILogger<Checkpoint> log) : BackgroundService
+public sealed class Checkpoint(Writer writer, Database database, ILogger<Checkpoint> log) : BackgroundService
 {
     private static readonly TimeSpan AgainAfter = TimeSpan.FromMilliseconds(50);
     private readonly SemaphoreSlim bell = new(1);
     private long rung;
     private long done;
+    private bool failing;
 
     public void Ring()
     {
@@ -36,7 +37,7 @@ public sealed class Checkpoint(Writer writer, ILogger<Checkpoint> log) : Backgro
     {
         try
         {
-            return await writer.Alone(static connection =>
+            var emptied = await writer.Alone(static connection =>
             {
                 using var command = connection.CreateCommand();
                 // Does not wait here: writers would wait behind it. A reader in the way is asked again a moment later.
@@ -44,10 +45,15 @@ public sealed class Checkpoint(Writer writer, ILogger<Checkpoint> log) : Backgro
                 using var reader = command.ExecuteReader();
                 return reader.NextResult() && reader.Read() && reader.GetInt64(0) == 0;
             });
+            failing &= !emptied;
+            return emptied;
         }
         catch (Microsoft.Data.Sqlite.SqliteException trouble)
         {
-            log.LogWarning("The WAL cannot be emptied now ({Code}); tried again.", trouble.SqliteErrorCode);
+            // Once: a disk that is full stays so for a while, and a line a second would not help it.
+            if (!failing)
+                log.LogWarning("What was deleted cannot be taken out of {File}-wal now ({Code}); tried again until it can.", database.File, trouble.SqliteErrorCode);
+            failing = true;
             await Task.Delay(TimeSpan.FromSeconds(1));
             return false;
         }

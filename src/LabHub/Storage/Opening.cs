@@ -15,6 +15,7 @@ public static class Opening
         var database = services.GetRequiredService<Database>();
         try
         {
+            FileTooLong.IsAnError();
             Directory.CreateDirectory(database.Folder);
             var crashed = services.GetRequiredService<LastStop>().WasNotClean();
             var found = FoundFile.Look(database);

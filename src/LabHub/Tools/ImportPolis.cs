@@ -38,7 +38,7 @@ public sealed class ImportPolis(IServiceScopeFactory scopes, WorkshopJournal jou
             complain.WriteLine($"Nothing was imported. {wrong.Message}");
             return 1;
         }
-        catch (SqliteException trouble)
+        catch (Exception trouble) when (trouble is SqliteException or DiskTrouble)
         {
             complain.WriteLine($"Nothing was imported. The database cannot be written ({trouble.Message}).");
             return 1;

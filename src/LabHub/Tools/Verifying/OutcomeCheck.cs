@@ -28,7 +28,8 @@ internal static class OutcomeCheck
         }
         if (!Holds(document) || document.Hash != hash)
             yield return "its hash does not fit what stands there.";
-        if (document.Id != name || document.Round != round)
+        // The number that people read: a practice round before it has a number in the journal, and none here.
+        if (document.Id != name || !name.EndsWith(System.FormattableString.Invariant($"/{document.Round}"), StringComparison.Ordinal))
             yield return "it stands under the name of another one.";
         if (Is(store, "SELECT EXISTS (SELECT 1 FROM outcome_texts WHERE outcome = $1 AND (text IS NULL) <> (salt IS NULL))", outcome))
             yield return "a text has lost its salt, or a salt its text.";

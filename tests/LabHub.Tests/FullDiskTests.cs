@@ -1,0 +1,152 @@
+// A disk that is full, and a database that another program holds: nobody is told "saved" wrongly, nothing is lost, and it goes on by itself.
+using System.Diagnostics;
+using System.Net;
+using Xunit.Abstractions;
+
+namespace LabHub.Tests;
+
+public sealed class FullDiskTests(ITestOutputHelper output)
+{
+    private const string Trouble = "Nothing can be saved in ";
+    private const string Over = "Saved again in ";
+
+    /// <summary>
+    /// The process may not make any file longer than now (RLIMIT_FSIZE): what a full disk is to a program that only appends.
+    /// Needs no rights, and is lifted while it runs. (Tried by hand on a real full disk too: SQLite says FULL there, and IOERR here.)
+    /// </summary>
+    [Fact]
+    public async Task A_full_disk_is_told_keeps_the_room_readable_and_loses_nothing_when_there_is_space_again()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        await using var room = await ProcessRoom.Open("families", "families", "school", "young");
+        var evening = room.Evening;
+        await evening.ToWrite();
+        await evening.Write();
+        var kept = evening.People.Select((_, i) => (Id: Phone.NewId(), Idea: new { type = "postIdea", text = $"Na polnem disku {i}", receipt = Sample.NewReceipt() })).ToArray();
+        var facts = room.Count("SELECT count(*) FROM events");
+        room.Server.MayWrite(0);
+
+        for (var again = 0; again < 5; again++) // phones send again and again
+        {
+            var answers = await Task.WhenAll(evening.People.Select((p, i) => again % 2 == 0 ? p.Send(kept[i].Idea, kept[i].Id) : p.Post(kept[i].Idea, kept[i].Id)));
+            Assert.All(answers, answer => Assert.Equal(("notAllowed", "server.notSaved"), (answer.Kind(), answer.Code())));
+        }
+        var asked = Stopwatch.GetTimestamp();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await evening.Fani.Get("/health")).StatusCode);
+        output.WriteLine($"/health on a full disk: {Stopwatch.GetElapsedTime(asked).TotalMilliseconds:0} ms");
+        foreach (var place in room.Everybody)
+            Assert.Equal("write", (await place.Board()).GetProperty("rows").GetProperty("round").GetProperty("phase").GetString());
+        Assert.All(evening.People, p => Assert.Single(p.Yours["ideas"].EnumerateArray()));
+        Assert.Equal("server.notSaved", (await evening.Fani.Send(new { type = "reveal", confirmed = true })).Code());
+        await using (var late = new Phone(room.Server.Address, room.Code))
+            Assert.Equal("server.notSaved", (await late.Join("social")).Code());
+        Assert.Equal(facts, room.Count("SELECT count(*) FROM events"));
+        Assert.Single(room.Server.Output, line => line.Contains(Trouble, StringComparison.Ordinal));
+
+        room.Server.MayWrite(null);
+        var saved = await Task.WhenAll(evening.People.Select((p, i) => p.Send(kept[i].Idea, kept[i].Id)));
+        Assert.All(saved, answer => Assert.Equal("accepted", answer.Kind()));
+        Assert.Equal("alreadyDone", (await evening.People[0].Post(kept[0].Idea, kept[0].Id)).Kind());
+        while ((await evening.Fani.Get("/health")).StatusCode != HttpStatusCode.OK)
+            await Task.Delay(100); // an answer of /health holds for a second
+        await evening.ToListen();
+        await evening.ToChoose();
+        Assert.Equal(8, (await evening.Cards()).GetArrayLength());
+        Assert.Single(room.Server.Output, line => line.Contains(Over, StringComparison.Ordinal));
+        Assert.DoesNotContain(room.Server.Output, line => line.Contains("   at ", StringComparison.Ordinal) || line.Contains("polnem", StringComparison.Ordinal));
+        await room.Kill(); // and the pages it wrote in between are whole
+        Assert.EndsWith("0 wrong.", await room.Verify(), StringComparison.Ordinal);
+        Assert.Equal(1, room.Count("SELECT count(*) FROM words WHERE text = 'Na polnem disku 0'"));
+    }
+
+    /// <summary>The disk fills in the middle of a piece: a transaction that is half in the log is no transaction.</summary>
+    [Fact]
+    public async Task A_disk_that_fills_while_many_write_has_what_was_answered_and_nothing_else()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        await using var room = await ProcessRoom.Open("families", "families", "families", "school", "young", "social");
+        var evening = room.Evening;
+        await evening.ToWrite();
+        room.Server.MayWrite(new FileInfo(room.File + "-wal").Length + 400_000);
+        var sent = evening.People.Select((p, i) => Task.Run(() => UntilFull(p, i))).ToArray();
+        var saved = (await Task.WhenAll(sent)).SelectMany(texts => texts).ToList();
+        Assert.NotEmpty(saved);
+        output.WriteLine($"{saved.Count} ideas until the disk was full");
+        await room.Kill();
+        await room.Start(); // the disk has space again, or the database would not open
+        Assert.EndsWith("0 wrong.", await room.Verify(), StringComparison.Ordinal);
+        foreach (var text in saved)
+            Assert.Equal(1, room.Count($"SELECT count(*) FROM words WHERE text = '{text}'"));
+        await room.Evening.ToListen();
+    }
+
+    [Fact]
+    public async Task A_file_that_another_program_holds_for_a_moment_is_waited_for_and_for_long_is_told()
+    {
+        await using var room = await ProcessRoom.Open("families", "school", "young");
+        var evening = room.Evening;
+        await evening.ToWrite();
+        var (ana, bor) = (evening.People[0], evening.People[1]);
+        var began = Stopwatch.GetTimestamp();
+        Task<System.Text.Json.JsonElement> waits;
+        using (Held(room.File))
+        {
+            waits = ana.Send(new { type = "postIdea", text = "Počaka", receipt = Sample.NewReceipt() });
+            await Task.Delay(TimeSpan.FromMilliseconds(700));
+            Assert.False(waits.IsCompleted, "nobody is told anything before it is known");
+        }
+        Assert.Equal("accepted", (await waits).Kind());
+        output.WriteLine($"held for 0.7 s: saved after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.00} s");
+
+        var (idea, id) = (new { type = "postIdea", text = "Pride pozneje", receipt = Sample.NewReceipt() }, Phone.NewId());
+        using (Held(room.File))
+        {
+            began = Stopwatch.GetTimestamp();
+            var health = bor.Get("/health");
+            Assert.Equal("server.notSaved", (await ana.Send(idea, id)).Code());
+            output.WriteLine($"held for long: not saved after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.00} s");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await health).StatusCode);
+            using var posted = await ana.PostRaw(System.Text.Json.JsonSerializer.Serialize(new { commandId = id, place = "phone", command = new { idea.type, idea.text, idea.receipt, seat = ana.Seat, round = 1 } }));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, posted.StatusCode);
+            began = Stopwatch.GetTimestamp();
+            Assert.Single((await ana.Board()).GetProperty("yours").GetProperty("ideas").EnumerateArray());
+            output.WriteLine($"read meanwhile in {Stopwatch.GetElapsedTime(began).TotalMilliseconds:0} ms");
+        }
+        Assert.Equal("accepted", (await ana.Send(idea, id)).Kind());
+        Assert.Equal("alreadyDone", (await ana.Send(idea, id)).Kind());
+        Assert.Equal(1, room.Count("SELECT count(*) FROM words WHERE text = 'Pride pozneje'"));
+        Assert.Single(room.Server.Output, line => line.Contains(Trouble, StringComparison.Ordinal) && line.Contains("another program holds the database", StringComparison.Ordinal));
+        Assert.Single(room.Server.Output, line => line.Contains(Over, StringComparison.Ordinal));
+        Assert.EndsWith("0 wrong.", await room.Verify(), StringComparison.Ordinal);
+    }
+
+    private static async Task<List<string>> UntilFull(Phone phone, int who)
+    {
+        var saved = new List<string>();
+        for (var i = 0; ; i++)
+        {
+            var text = $"Misel {who} {i} " + new string('x', 200);
+            var answer = saved.Count < 5
+                ? await phone.Send(new { type = "postIdea", text, receipt = Sample.NewReceipt() })
+                : await phone.Send(new { type = "doneWriting", done = i % 2 == 0 });
+            if (answer.Code() == "server.notSaved")
+                return saved;
+            if (answer.Code() == "server.slowDown")
+                await Task.Delay(200);
+            else if (saved.Count < 5)
+                saved.Add(text);
+        }
+    }
+
+    private static Microsoft.Data.Sqlite.SqliteConnection Held(string file)
+    {
+        var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var begin = connection.CreateCommand();
+        begin.CommandText = "BEGIN EXCLUSIVE";
+        begin.ExecuteNonQuery();
+        return connection;
+    }
+}
