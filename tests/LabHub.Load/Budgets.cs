@@ -18,6 +18,7 @@ public static class Budgets
         var started = await Start();
         Row("start to first answer, on an empty folder", "≤ 3 s", $"{started.Ms:0} ms", started.Ms <= 3000);
         Row("first load of the phone, compressed", "≤ 100 kB", $"{started.First.Bytes / 1000.0:0.0} kB, {started.First.Files} files", started.First.Bytes <= 100_000);
+        Row("from the short address to the lobby, compressed", "≤ 100 kB", $"{started.First.BytesFromAddress / 1000.0:0.0} kB, {started.First.FilesFromAddress} files", started.First.BytesFromAddress <= 100_000);
         var wake = await LongJournal.Wake(10_000);
         Row("waking a workshop of 10,000 events", "≤ 100 ms", $"{wake.FirstMs} ms at first, {wake.BestMs} to {wake.WorstMs} ms", wake.FirstMs <= 100);
 

@@ -1,7 +1,7 @@
 // What this person wishes, kept until it is answered, through reload and dead Wi-Fi.
 // A wish is absolute ("dot on card 7: yes") and keeps one commandId for ever, so sending it twice is harmless.
 import { board, onBoard } from './board.js';
-import { connectionState, onConnection } from './connection.js';
+import { connectionState, liveHub, onConnection } from './connection.js';
 import { complete, newId, send } from './send.js';
 import { keepFor, keepOf, keptNamesOf, keptOf } from './storage.js';
 
@@ -38,8 +38,12 @@ const listeners = new Set();
 const answered = [];
 /** @type {((wish: Wish, answer: Answer) => void)[]} */
 const answeredToOthers = [];
-/** @type {Set<string>} lanes with a wish on its way */
-const busy = new Set();
+/**
+ * What is on its way in each lane: several at once only over one hub, which keeps their order. `held`: one of them has to come
+ * again, and nothing overtakes it. `last`: whether the newest of them was answered.
+ * @type {Map<string, {hub: any, wishes: Wish[], held: boolean, last: Promise<boolean>}>}
+ */
+const onTheWay = new Map();
 let silentTimes = 0;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let retry;
@@ -159,31 +163,37 @@ function go() {
   clearTimeout(retry);
   if (connectionState() === 'moved') return; // the place is on another phone: what was not sent stays in sight here
   for (const lane of new Set(wishes.filter(w => w.state === 'waiting' && !waitsForResume(w)).map(laneOf))) {
-    if (!busy.has(lane)) carry(lane);
+    const way = onTheWay.get(lane);
+    if (way && !way.wishes.length) onTheWay.delete(lane);
+    carry(lane);
   }
 }
 
-/** @param {string} lane */
-async function carry(lane) {
-  busy.add(lane);
-  try {
-    for (;;) {
-      const next = wishes.find(w => w.state === 'waiting' && laneOf(w) === lane && !waitsForResume(w));
-      if (!next || !(await deliver(next))) return;
-    }
-  } finally {
-    busy.delete(lane);
+/** On a slow network five quick dots would else wait five times for an answer. Two wishes about one thing never do without. @param {string} lane */
+function carry(lane) {
+  const way = onTheWay.get(lane) || { hub: liveHub(), wishes: [], held: false, last: Promise.resolve(true) };
+  onTheWay.set(lane, way);
+  for (const next of wishes.filter(w => w.state === 'waiting' && laneOf(w) === lane && !waitsForResume(w) && !way.wishes.includes(w))) {
+    if (way.held || (way.wishes.length && (!way.hub || way.hub !== liveHub() || way.wishes.some(w => w.about === next.about)))) return;
+    if (!way.wishes.length) way.hub = liveHub();
+    way.wishes.push(next);
+    way.last = deliver(next, way.last).then(answered => {
+      way.wishes = way.wishes.filter(w => w !== next);
+      way.held = way.held || !answered;
+      if (!way.held) carry(lane);
+      else if (!way.wishes.length) tryLater();
+      return answered;
+    });
   }
 }
 
-/** @param {Wish} next @returns {Promise<boolean>} false if it has to wait */
-async function deliver(next) {
+/** @param {Wish} next @param {Promise<boolean>} before the wish before it in its lane @returns {Promise<boolean>} false if it has to wait */
+async function deliver(next, before) {
   next.sent = true;
   changed();
-  const answer = await send(next.command, next.id);
+  const answer = await send(next.command, next.id, before);
   if (answer.answer === 'noAnswer' || (answer.answer === 'notAllowed' && comesLater.has(answer.code || ''))) {
     next.code = answer.code;
-    tryLater();
     changed();
     return false;
   }

@@ -35,11 +35,12 @@ export function complete(command) {
  * Sends a command and applies what its answer brings to the board.
  * Never rejects: `{answer: 'noAnswer'}` means that nobody knows; send it again with the same id.
  * @param {Command} command @param {string} [commandId] the same one when it is sent again
+ * @param {Promise<boolean>} [before] by HTTP it does not go before that one was answered, and not at all if it was not
  * @returns {Promise<Answer>}
  */
-export async function send(command, commandId = newId()) {
+export async function send(command, commandId = newId(), before = Promise.resolve(true)) {
   const whole = complete(command);
-  const answer = await carry(commandId, whole);
+  const answer = await carry(commandId, whole, before);
   // Two people may share this phone: what an answer tells of the other one is not shown to who holds it now.
   const mine = here.place !== 'phone' || (board.yours.me && board.yours.me.seat === whole.seat);
   if (answer.answer === 'phaseMoved' && answer.board) (mine ? takeBoard : takeRows)(answer.board);
@@ -49,8 +50,8 @@ export async function send(command, commandId = newId()) {
   return answer;
 }
 
-/** @param {string} commandId @param {Command} command @returns {Promise<Answer>} */
-function carry(commandId, command) {
+/** @param {string} commandId @param {Command} command @param {Promise<boolean>} before @returns {Promise<Answer>} */
+function carry(commandId, command, before) {
   const hub = liveHub();
   if (!hub) return byPost(commandId, command);
   return new Promise(resolve => {
@@ -58,7 +59,10 @@ function carry(commandId, command) {
     const post = () => {
       if (posted) return;
       posted = true;
-      byPost(commandId, command, sayOfflineSoonMs).then(resolve);
+      before.then(answered => {
+        if (answered) byPost(commandId, command, sayOfflineSoonMs).then(resolve);
+        else resolve({ answer: 'noAnswer' });
+      });
     };
     const timer = setTimeout(() => { post(); doubt(hub); }, hubAnswersWithinMs);
     hub.invoke('Send', commandId, command).then((/** @type {Answer} */ answer) => {
