@@ -48,13 +48,13 @@ public sealed class ALaptopDies(ITestOutputHelper output) : IDisposable
         await fani.Leaves(); // the lid falls
         while (room.Fanout.Listeners.Any(Domain.Seeing.Place.Desk))
             await Task.Delay(50);
-        scene.Server.Time.Move(TimeSpan.FromSeconds(40));
+        scene.Server.Time.Move(TimeSpan.FromSeconds(10));
         await Sends(ana, Late);
         // The order is drawn: what is shown stays, or the screen would have none.
         var shown = room.Now.State.Active!.Card(room.Now.State.Active.Shown[0])!.Title.Text.Text;
         await TakesBack(bor, shown == Bus ? Call : Bus);
         Assert.Equal((phase, Domain.Phase.Listen), (room.Now.State.Active!.PhaseSeq, room.Now.State.Active!.Phase));
-        scene.Server.Time.Move(TimeSpan.FromSeconds(30)); // 70 s
+        scene.Server.Time.Move(TimeSpan.FromSeconds(60)); // 70 s, and what the taps took
         await ana.Reads(Sl("lead.away"));
         await bor.Reads(Sl("lead.away"));
         Assert.DoesNotContain(Sl("lead.away"), await screen.Sees(), StringComparison.Ordinal);

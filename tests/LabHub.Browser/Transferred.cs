@@ -9,19 +9,23 @@ public sealed class Transferred
 {
     private readonly ConcurrentDictionary<string, Uri> asked = new();
     private long bytes;
+    private volatile bool isOver;
 
     /// <summary>Every address that was asked for, in no order.</summary>
     public IEnumerable<Uri> Asked => asked.Values;
 
     public long Bytes => Interlocked.Read(ref bytes);
 
+    private string? Until { get; init; }
+
     /// <summary>The kinds of resources that came: Document, Script, Font …</summary>
     public ConcurrentQueue<string> Kinds { get; } = new();
 
     /// <param name="slower">How many times slower than this machine the phone's processor is.</param>
-    public static async Task<Transferred> By(IPage page, int slower = 1)
+    /// <param name="until">With the first address that holds this, counting ends.</param>
+    public static async Task<Transferred> By(IPage page, int slower = 1, string? until = null)
     {
-        var counted = new Transferred();
+        var counted = new Transferred { Until = until };
         var browser = await page.Context.NewCDPSessionAsync(page);
         browser.Event("Network.requestWillBeSent").OnEvent += (_, said) => counted.Ask(said!.Value);
         browser.Event("Network.loadingFinished").OnEvent += (_, said) => counted.Add(said!.Value.GetProperty("encodedDataLength").GetDouble());
@@ -36,11 +40,16 @@ public sealed class Transferred
         if (said.TryGetProperty("redirectResponse", out var before))
             Add(before.GetProperty("encodedDataLength").GetDouble());
         var address = new Uri(said.GetProperty("request").GetProperty("url").GetString()!);
-        if (address.Scheme == "data")
+        isOver |= Until is not null && address.AbsolutePath.Contains(Until, StringComparison.Ordinal);
+        if (address.Scheme == "data" || isOver)
             return;
         asked[said.GetProperty("requestId").GetString() + address] = address;
         Kinds.Enqueue(said.GetProperty("type").GetString()!);
     }
 
-    private void Add(double more) => Interlocked.Add(ref bytes, (long)more);
+    private void Add(double more)
+    {
+        if (!isOver)
+            Interlocked.Add(ref bytes, (long)more);
+    }
 }

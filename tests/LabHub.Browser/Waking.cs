@@ -29,7 +29,8 @@ public sealed class Waking
             await ana.Page.EvaluateAsync(script);
             await watch.Enters(looked);
             var asked = watch.Asked.Where(a => a.At >= looked).Select(a => a.Request).ToArray();
-            Assert.True(asked is ["GET board"], $"{what}: {string.Join(", ", asked)}");
+            // One request; a second where the poll of a phone without a hub fell into the same moment.
+            Assert.True(asked is ["GET board"] or ["GET board", "GET board"], $"{what}: {string.Join(", ", asked)}");
         }
         Assert.Empty(scene.Faults);
     }

@@ -44,7 +44,8 @@ public sealed class FullRoomTests(ITestOutputHelper told) : IDisposable
         await using var evening = await Evening.Choosing(server, "families", "school", "young");
         var (wild, calm) = (evening.People[0], evening.People[1]);
         var card = (await evening.Cards())[0].GetString();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(n => wild.Send(new { type = n % 2 == 0 ? "placeDot" : "takeDot", card })));
+        // The same again and again: nothing is written, so that no slow disk slows the tapping down.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => wild.Send(new { type = "placeDot", card })));
         Assert.Contains(answers, answer => answer.Code() == "server.slowDown");
         for (var n = 0; n < 20; n++)
             Assert.Equal("accepted", (await calm.Send(new { type = n % 2 == 0 ? "placeDot" : "takeDot", card })).Kind());

@@ -28,7 +28,6 @@ public sealed class RoomNetwork : IAsyncDisposable
     private readonly Lock gate = new();
     private readonly Task accepting;
     private Uri to;
-    private TaskCompletionSource? dead;
 
     /// <param name="to">Where the server listens now.</param>
     /// <param name="seed">Of all chance in it.</param>
@@ -67,9 +66,19 @@ public sealed class RoomNetwork : IAsyncDisposable
     }
 
     /// <summary>Dead Wi-Fi: sockets stay open and silent, nothing comes through until it is mended.</summary>
-    public void Die() => dead ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <param name="onlyDown">What phones say comes through, what they are told does not.</param>
+    public void Die(bool onlyDown = false)
+    {
+        down.Die();
+        if (!onlyDown)
+            up.Die();
+    }
 
-    public void Mend() => Interlocked.Exchange(ref dead, null)?.SetResult();
+    public void Mend()
+    {
+        up.Mend();
+        down.Mend();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -135,7 +144,7 @@ public sealed class RoomNetwork : IAsyncDisposable
     private async Task Pump(TcpClient from, TcpClient into, Direction direction, CancellationTokenSource over)
     {
         var underWay = Channel.CreateBounded<(byte[] Piece, long At)>(PiecesUnderWay);
-        var arriving = Arrive(into, underWay.Reader, over);
+        var arriving = Arrive(into, direction, underWay.Reader, over);
         try
         {
             var (buffer, last) = (new byte[PieceBytes], 0L);
@@ -152,7 +161,7 @@ public sealed class RoomNetwork : IAsyncDisposable
         await arriving;
     }
 
-    private async Task Arrive(TcpClient into, ChannelReader<(byte[] Piece, long At)> underWay, CancellationTokenSource over)
+    private async Task Arrive(TcpClient into, Direction direction, ChannelReader<(byte[] Piece, long At)> underWay, CancellationTokenSource over)
     {
         try
         {
@@ -160,8 +169,8 @@ public sealed class RoomNetwork : IAsyncDisposable
             {
                 if (at - Environment.TickCount64 is > 0 and var early)
                     await Task.Delay((int)early, over.Token);
-                if (Volatile.Read(ref dead) is { } mended)
-                    await mended.Task.WaitAsync(over.Token);
+                if (direction.Mended is { } mended)
+                    await mended.WaitAsync(over.Token);
                 await into.GetStream().WriteAsync(piece, over.Token);
             }
             into.Client.Shutdown(SocketShutdown.Send);
@@ -204,10 +213,19 @@ public sealed class RoomNetwork : IAsyncDisposable
 
     private sealed class Direction
     {
+        private TaskCompletionSource? dead;
+
+        /// <summary>Null while it is alive.</summary>
+        public Task? Mended => Volatile.Read(ref dead)?.Task;
+
         public TimeSpan FreeAt { get; set; }
         public long Bytes { get; set; }
         public int Pieces { get; set; }
         public int Lost { get; set; }
         public TimeSpan Stalled { get; set; }
+
+        public void Die() => dead ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Mend() => Interlocked.Exchange(ref dead, null)?.SetResult();
     }
 }

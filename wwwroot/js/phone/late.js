@@ -1,23 +1,10 @@
 // Who comes late: what the room talks about and what was before, in two lines, as long as the phase lasts in which they came (E33).
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { board } from '../room/board.js';
-import { keep, kept } from '../room/storage.js';
 import { t } from '../room/words.js';
+import { isLate } from './came.js';
 import { scopeCard } from './lobby.js';
 import { pause } from './pause.js';
-
-/** Where the work of a round is; before it, nobody is late. */
-function now() {
-  const { workshop, round } = board.rows;
-  return workshop.state === 'running' && round && round.phase !== 'ready' ? `${round.no}/${round.phaseSeq}` : 'before';
-}
-
-/** True in the phase in which this person was first seen on this phone. */
-function isLate() {
-  if (!board.rows.workshop || !board.yours.me) return false;
-  if (kept('came') === null) keep('came', now());
-  return kept('came') === now() && now() !== 'before';
-}
 
 export function late() {
   if (!isLate() || board.rows.round.practice) return nothing;

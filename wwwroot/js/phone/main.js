@@ -8,6 +8,7 @@ import { t } from '../room/words.js';
 import { announce } from './announce.js';
 import { listenForAnswers } from './answers.js';
 import { offlineText } from './bands.js';
+import { noteComing } from './came.js';
 import { beginDrawing } from './drafts.js';
 import { frame } from './frame.js';
 import { hasLeft } from './has-left.js';
@@ -65,6 +66,7 @@ const opening = () => ({ body: html`<p class="lead">${t('phone.opening')}</p>` }
 let isDrawn = false;
 
 function draw() {
+  noteComing();
   noticeMoves();
   if (soon.here) soon.here.watchPractice();
   bringLater();

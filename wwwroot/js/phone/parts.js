@@ -1,5 +1,6 @@
 // What a phone does not begin with, in two parts: what it needs soon, and the screens of later phases. The first picture waits for neither (SCREENS 6).
 import { bring } from '../room/part.js';
+import { storageWorks } from '../room/storage.js';
 import { redraw } from './ui.js';
 
 const againAfter = 1500; // ms
@@ -21,12 +22,14 @@ function part(script, load) {
       come();
     },
   };
+  let lost = 0;
   async function come() {
     await bring(script);
     try {
       self.here = await load();
-    } catch { // where nothing stays in the cache it is asked for once more, and that may fail too
-      setTimeout(come, againAfter);
+    } catch { // asked for once more; a browser that remembers the failure for ever begins the page anew, unless typed words would go with it
+      if (lost++ && (storageWorks() || !soon.here)) dispatchEvent(new Event('partlost'));
+      else setTimeout(come, againAfter);
     }
     redraw();
   }

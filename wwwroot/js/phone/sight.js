@@ -15,4 +15,4 @@ export function bringIntoSight(room) {
   if (slip) slip.scrollIntoView({ block: 'nearest' });
 }
 
-for (const sign of ['wheel', 'touchmove', 'keydown', 'input']) addEventListener(sign, lookElsewhere, { passive: true });
+for (const sign of ['wheel', 'touchmove', 'keydown', 'input', 'pointerdown']) addEventListener(sign, lookElsewhere, { passive: true });

@@ -77,7 +77,10 @@ export function connect({ place, code, seat }) {
   if (brought) brought.textContent = 'null'; // whoever holds this phone next finds nothing of it in the page
   const people = (given && given.yours.phone && given.yours.phone.seats) || [];
   if (people.length > 1) here.seat = people.some((/** @type {any} */ p) => p.seat === seat) ? seat : '';
-  if (given) takeBoard(given);
+  if (given) {
+    takeBoard(given);
+    heard();
+  }
   listenForWaking();
   learnWhereTheTokenIs(Boolean(given)).then(() => (given ? undefined : askForBoard())).then(openHub);
   setTimeout(poll, pollEveryMs);

@@ -1,0 +1,17 @@
+// In which phase this person was first seen on this phone: who was there before it is not late.
+import { board } from '../room/board.js';
+import { keep, kept } from '../room/storage.js';
+
+/** Where the work of a round is; before it, nobody is late. */
+function now() {
+  const { workshop, round } = board.rows;
+  return workshop.state === 'running' && round && round.phase !== 'ready' ? `${round.no}/${round.phaseSeq}` : 'before';
+}
+
+/** From the first board on, whatever is drawn of it. */
+export function noteComing() {
+  if (board.rows.workshop && board.yours.me && kept('came') === null) keep('came', now());
+}
+
+/** True in the phase in which this person came. */
+export const isLate = () => Boolean(board.rows.workshop && board.yours.me) && kept('came') === now() && now() !== 'before';
