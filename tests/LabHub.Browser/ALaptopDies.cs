@@ -51,7 +51,8 @@ public sealed class ALaptopDies(ITestOutputHelper output) : IDisposable
         scene.Server.Time.Move(TimeSpan.FromSeconds(10));
         await Sends(ana, Late);
         // The order is drawn: what is shown stays, or the screen would have none.
-        var shown = room.Now.State.Active!.Card(room.Now.State.Active.Shown[0])!.Title.Text.Text;
+        var round = room.Now.State.Active!;
+        var shown = Domain.RoundState.Card(round, round.Shown[0])!.Title.Text.Text;
         await TakesBack(bor, shown == Bus ? Call : Bus);
         Assert.Equal((phase, Domain.Phase.Listen), (room.Now.State.Active!.PhaseSeq, room.Now.State.Active!.Phase));
         scene.Server.Time.Move(TimeSpan.FromSeconds(60)); // 70 s, and what the taps took
