@@ -8,9 +8,14 @@ function now() {
   return workshop.state === 'running' && round && round.phase !== 'ready' ? `${round.no}/${round.phaseSeq}` : 'before';
 }
 
-/** From the first board on, whatever is drawn of it. */
+let noted = '';
+
+/** From the first board on, whatever is drawn of it; once, because a phone that was cleared keeps nothing more. */
 export function noteComing() {
-  if (board.rows.workshop && board.yours.me && kept('came') === null) keep('came', now());
+  const { me } = board.yours;
+  if (!board.rows.workshop || !me || me.seat === noted) return;
+  noted = me.seat;
+  if (kept('came') === null) keep('came', now());
 }
 
 /** True in the phase in which this person came. */
