@@ -7,6 +7,7 @@ namespace LabHub.Browser;
 
 public sealed class Received
 {
+    private static readonly TimeSpan EndsWithin = TimeSpan.FromSeconds(20);
     private readonly ConcurrentQueue<string> texts = new();
     private readonly ConcurrentBag<Task> reading = new();
 
@@ -28,11 +29,11 @@ public sealed class Received
         try
         {
             if (response.Request.ResourceType is "document" or "fetch" or "xhr")
-                texts.Enqueue(await response.TextAsync());
+                texts.Enqueue(await response.TextAsync().WaitAsync(EndsWithin));
         }
-        catch (PlaywrightException)
+        catch (Exception gone) when (gone is PlaywrightException or TimeoutException)
         {
-            // A redirect or a page that was left has no body any more.
+            // A redirect or a page that was left has no body any more; of one that was left on a dead network no end is ever told.
         }
     }
 }
