@@ -7,7 +7,7 @@ public sealed class BusyRoom(Asked asked, Prepared prepared, House house, Desk d
 {
     private readonly Telling telling = new(desk, crowd);
     private readonly List<Tap> taps = [];
-    private readonly List<double> told = [];
+    private readonly List<double> toldMs = [];
     private readonly List<double> cpuOfTurns = [];
     private readonly Random chance = new(asked.Seed);
     private double seconds;
@@ -60,14 +60,14 @@ public sealed class BusyRoom(Asked asked, Prepared prepared, House house, Desk d
             Lost = lost,
             Double = twice,
             Refused = taps.Where(tap => !tap.Saved).CountBy(tap => tap.Answer).ToDictionary(),
-            ChangeToEveryPhoneMs = new(Percentiles.Of(quiet), Percentiles.Of(told), telling.Untold),
+            ChangeToEveryPhoneMs = new(Percentiles.Of(quiet), Percentiles.Of(toldMs), telling.Untold),
             ReturnMs = Percentiles.Of(crowd.People.SelectMany(p => p.ReturnMs)),
             NotBack = crowd.People.Count(p => p.GaveUp || !p.Phone.IsOpen),
             Gaps = crowd.People.Sum(p => p.Gaps),
             FramesPerPhone = Math.Round((crowd.People.Sum(p => (long)p.Frames) - frames) / (double)asked.People / Math.Max(1, cpuOfTurns.Count), 1),
             BytesPerPhone = (crowd.People.Sum(p => p.Bytes) - bytes) / asked.People / Math.Max(1, cpuOfTurns.Count),
             Server = new(house.StartMs, Math.Round(cpuOfTurns.Sum(), 2), Math.Round(cpuOfTurns.Sum() / Math.Max(1, saved) * 1000, 2), house.MemoryMb, house.MostMemoryMb),
-            BareHub = bare?.Figures(cpuOfTurns),
+            BareHub = bare?.Figures(cpuOfTurns[..asked.Turns]),
             LoadProgram = new(Math.Round(ownCpu, 2), Percentiles.Of(taps.Select(tap => tap.LateMs).OfType<double>())),
             Machine = Machine.Figures(loadBefore, others is { } busy && whole > 0 ? Math.Round(Math.Max(0, busy) / whole / Environment.ProcessorCount, 2) : null),
         };
@@ -78,15 +78,16 @@ public sealed class BusyRoom(Asked asked, Prepared prepared, House house, Desk d
     {
         await using var other = asked.Turns > 0 ? await BareRoom.Open(asked) : null;
         bare = other;
-        for (var turn = 0; turn < Math.Max(1, asked.Turns); turn++)
+        for (var turn = 0; turn < asked.Turns; turn++)
         {
-            await Turn();
-            if (other is not null)
-                await other.Turn();
+            await Turn(told: false);
+            await other!.Turn();
         }
+        await Turn(told: true);
     }
 
-    private async Task Turn()
+    /// <param name="told">The desk changes something now and then, which every phone is told. The bare hub has no desk, so what is compared is without.</param>
+    private async Task Turn(bool told)
     {
         var watch = Stopwatch.StartNew();
         var (cpu, own, all) = (house.Cpu, Machine.OwnCpu, Machine.Busy);
@@ -100,9 +101,8 @@ public sealed class BusyRoom(Asked asked, Prepared prepared, House house, Desk d
                 _ => Task.CompletedTask,
             },
             asked.Kills ? Kill(within: asked.During) : Task.CompletedTask);
-        // A change would find half of the phones where everybody is gone; and the bare hub has no desk, so the turns after the first are without.
-        if (asked is { Scenario: not "reconnect", Kills: false } && cpuOfTurns.Count == 0)
-            told.AddRange(await telling.While(tapping));
+        if (told && asked is { Scenario: not "reconnect", Kills: false }) // a change would find half of the phones where everybody is gone
+            toldMs.AddRange(await telling.While(tapping));
         await playing;
         seconds += (await watching).TotalSeconds;
         taps.AddRange(await tapping);

@@ -20,7 +20,7 @@ public static class Board
     /// <param name="phone">The phone that it stands on; null for a paper seat.</param>
     public static IReadOnlyDictionary<string, object?> Yours(Workshop workshop, string seat, OnePhone? phone = null)
     {
-        var rows = new SortedDictionary<string, object?>(StringComparer.Ordinal);
+        var rows = new Dictionary<string, object?>();
         if (!workshop.Seats.TryGetValue(seat, out var mine))
             return rows;
         OwnRows.Add(rows, workshop, mine);
@@ -32,7 +32,7 @@ public static class Board
     /// <summary>For a phone with several seats before it says who holds it: only who there is to choose from.</summary>
     public static IReadOnlyDictionary<string, object?> Yours(Workshop workshop, OnePhone phone)
     {
-        var rows = new SortedDictionary<string, object?>(StringComparer.Ordinal);
+        var rows = new Dictionary<string, object?>();
         PhoneRows.Add(rows, workshop, phone);
         return rows;
     }

@@ -4,8 +4,11 @@ using LabHub.Journal;
 
 namespace LabHub.Live;
 
-internal sealed class Batch(Workshop state, IReadOnlySet<UInt128> done, IReadOnlySet<string> here, DateTimeOffset at, Guests guests, Action<Exception> tell)
+internal sealed class Batch(Workshop state, IReadOnlySet<UInt128> done, Presence presence, DateTimeOffset at, Guests guests, Action<Exception> tell)
 {
+    /// <summary>Only who leads asks for somebody who is near; phones are answered without looking round.</summary>
+    private static readonly IReadOnlySet<string> Nobody = new HashSet<string>();
+
     private readonly List<(Wish Wish, Decision Decision)> decided = [];
 
     public Workshop State { get; private set; } = state;
@@ -50,7 +53,7 @@ internal sealed class Batch(Workshop state, IReadOnlySet<UInt128> done, IReadOnl
             if (many >= Phones.MostSeats)
                 return Decision.Refuse(Refusal.PhoneFull, ("n", Phones.MostSeats));
         }
-        var decision = State.Decide(wish.Command, new Asking(at, wish.By, Room.NewChance(), here));
+        var decision = State.Decide(wish.Command, new Asking(at, wish.By, Room.NewChance(), wish.By is Asker.Desk ? presence.Here() : Nobody));
         if (decision is not Decision.Accepted accepted)
             return decision;
         var after = accepted.Events.Aggregate(State, (state, happened) => state.Evolve(happened, at));

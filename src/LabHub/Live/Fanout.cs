@@ -10,29 +10,33 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
     private const int BetweenFramesMs = 100;
 
     /// <summary>The same where only marks or presence changed: nobody waits for how many are done, and a room that chooses makes little else.</summary>
-    private const int BetweenCountsMs = 250;
+    private const int BetweenCountsMs = 500;
 
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private const long Never = long.MaxValue;
+
     private readonly Dictionary<Place, PlaceView> places = Enum.GetValues<Place>().ToDictionary(place => place, place => new PlaceView(room, place));
     private readonly ConcurrentDictionary<string, SeatView> seats = [];
+    private readonly Lock gate = new();
+    private Timer? timer;
     private long began = long.MinValue / 2;
-    private int waiting;
+    private long planned = Never;
+    private bool changed;
     private bool everybody;
-    private readonly SemaphoreSlim hurry = new(0);
+    private bool telling;
+    private bool closed;
 
     public Listeners Listeners { get; } = new(frames);
 
     /// <param name="everyone">Rows of single phones may have changed too; marks change those of their own seat alone.</param>
     public void Wake(bool everyone)
     {
-        if (everyone)
+        lock (gate)
         {
-            Volatile.Write(ref everybody, true);
-            if (hurry.CurrentCount == 0)
-                hurry.Release();
+            changed = true;
+            everybody |= everyone;
+            if (!telling)
+                Plan();
         }
-        if (Interlocked.Exchange(ref waiting, 1) == 0)
-            _ = Task.Run(Frame);
     }
 
     public Written Give(Place place) => places[place].Give();
@@ -47,21 +51,42 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
             frames.Yours(others, rows);
     }
 
-    public void Close() => Listeners.EndAll();
-
-    private async Task Frame()
+    public void Close()
     {
-        await turn.WaitAsync();
+        lock (gate)
+        {
+            closed = true;
+            timer?.Dispose();
+        }
+        Listeners.EndAll();
+    }
+
+    /// <summary>At once where there was quiet; else a timer waits for its time, and only one: each that goes off wakes a thread for its sake.</summary>
+    private void Plan()
+    {
+        var now = Environment.TickCount64;
+        var at = began + (everybody ? BetweenFramesMs : BetweenCountsMs);
+        if (closed || at >= planned)
+            return;
+        planned = at;
+        if (at <= now)
+            ThreadPool.UnsafeQueueUserWorkItem(static fanout => fanout.Frame(), this, preferLocal: false);
+        else
+            (timer ??= new(static fanout => ((Fanout)fanout!).Frame(), this, Timeout.Infinite, Timeout.Infinite)).Change(at - now, Timeout.Infinite);
+    }
+
+    private void Frame()
+    {
+        bool seatsToo;
+        lock (gate)
+        {
+            if (telling || !changed)
+                return; // an earlier plan was quicker
+            (telling, changed, planned, began) = (true, false, Never, Environment.TickCount64); // what changes from here on belongs to the next frame
+            (seatsToo, everybody) = (everybody, false);
+        }
         try
         {
-            if (Early(BetweenFramesMs) is > 0 and var early)
-                await Task.Delay(early);
-            if (!Volatile.Read(ref everybody) && Early(BetweenCountsMs) is > 0 and var earlier)
-                await hurry.WaitAsync(earlier);
-            began = Environment.TickCount64;
-            hurry.Wait(0);
-            Volatile.Write(ref waiting, 0); // what changes from here on belongs to the next frame
-            var seatsToo = Interlocked.Exchange(ref everybody, false);
             foreach (var (place, view) in places)
                 Tell(place, view);
             if (seatsToo)
@@ -73,11 +98,14 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
         }
         finally
         {
-            turn.Release();
+            lock (gate)
+            {
+                telling = false;
+                if (changed)
+                    Plan();
+            }
         }
     }
-
-    private int Early(int between) => (int)Math.Clamp(began + between - Environment.TickCount64, 0, between);
 
     private void Tell(Place place, PlaceView view)
     {

@@ -111,7 +111,7 @@ public sealed partial class Room
         {
             if (behind)
                 CatchUp();
-            var batch = new Batch(Now.State, done, Presence.Here(), clock.Now, Guests, Tell);
+            var batch = new Batch(Now.State, done, Presence, clock.Now, Guests, Tell);
             foreach (var wish in wishes)
                 batch.Decide(wish);
             try
