@@ -36,6 +36,7 @@ public sealed class Asleep(ITestOutputHelper output)
 
         // Ana's phone is locked, Cene has no network; the round moves on without them.
         await ana.Page.EvaluateAsync("() => { hubIsHeld = true; }"); // when it wakes, the hub does not come back for a while
+        var slow = await ana.IsACheapPhone();
         await phone.FallsAsleep();
         var cutAt = ofCene.Now;
         await cene.Page.Context.SetOfflineAsync(true);
@@ -51,6 +52,7 @@ public sealed class Asleep(ITestOutputHelper output)
         Assert.True(await ana.Page.EvaluateAsync<bool>("() => window.wasFrozen")); // it did sleep
         var whole = await StandsInChoose(ana, ofAna, woken);
         var saved = await Taps(ana, ofAna, woken);
+        await slow.DisposeAsync();
         Assert.Contains(ofAna.Asked, asked => asked.At >= woken && asked.Request == "POST placeDot");
         Assert.Equal(1, Marks(scene));
         await ana.Page.EvaluateAsync("() => { hubIsHeld = false; }");
@@ -58,11 +60,13 @@ public sealed class Asleep(ITestOutputHelper output)
 
         await Task.Delay(Offline - (ofCene.Now - cutAt) is { Ticks: > 0 } rest ? rest : TimeSpan.Zero);
         await cene.Reads(Sl("net.offline").Split(". ")[0]);
+        slow = await cene.IsACheapPhone();
         var back = ofCene.Now;
         await cene.Page.Context.SetOfflineAsync(false);
         whole = await StandsInChoose(cene, ofCene, back);
         saved = await Taps(cene, ofCene, back);
         var hub = await ofCene.Enters(back);
+        await slow.DisposeAsync();
         output.WriteLine($"offline 60 s: current screen {whole.TotalSeconds:0.0} s after the return (3), hub after {hub.TotalSeconds:0.0} s; the tap saved {saved.TotalSeconds:0.0} s after it");
         Assert.Equal(2, Marks(scene));
 
@@ -83,7 +87,6 @@ public sealed class Asleep(ITestOutputHelper output)
         var watch = await Watch.Over(phone);
         await phone.HubCanBeHeld();
         await phone.Page.ReloadAsync();
-        await phone.IsACheapPhone();
         await watch.Enters(TimeSpan.Zero);
         return (phone, watch);
     }

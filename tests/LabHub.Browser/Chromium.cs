@@ -19,7 +19,7 @@ public static class Chromium
     private static readonly string[] Usual =
     [
         "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run",
-        "--disable-dev-shm-usage", $"--host-resolver-rules=MAP {Host} 127.0.0.1",
+        "--disable-dev-shm-usage", "--disable-gpu-rasterization", "--in-process-gpu", $"--host-resolver-rules=MAP {Host} 127.0.0.1",
     ];
 
     public static async Task<IBrowser> LaunchAsync(IPlaywright playwright) =>

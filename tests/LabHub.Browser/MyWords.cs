@@ -30,7 +30,6 @@ public sealed class MyWords(ITestOutputHelper output)
         var watch = await Watch.Over(ana);
         begins = watch.Now;
         await ana.Page.ReloadAsync();
-        await ana.IsACheapPhone();
         await fani.Taps(Sl("desk.lobby.start"));
         await fani.Confirms();
         await fani.Taps(Sl("desk.ready.open"));
@@ -69,22 +68,29 @@ public sealed class MyWords(ITestOutputHelper output)
         await ana.Page.GetByRole(AriaRole.Textbox).First.FillAsync(words);
         await watch.Words(words);
         var send = ana.Page.GetByRole(AriaRole.Button, new() { Name = Sl("write.send"), Exact = true });
-        var begun = watch.Now;
-        var going = goes(); // not awaited: it goes away in the moment of the tap
-        await send.ClickAsync();
-        await going;
-        await send.ClickAsync();
-        await send.ClickAsync();
-        var toldAfter = await watch.Hears(Sl("net.offline"), begun);
+        TimeSpan begun, toldAfter, back, savedAfter;
+        await using (await ana.IsACheapPhone())
+        {
+            begun = watch.Now;
+            var going = goes(); // not awaited: it goes away in the moment of the tap
+            await send.ClickAsync();
+            await going;
+            await send.ClickAsync();
+            await send.ClickAsync();
+            toldAfter = await watch.Hears(Sl("net.offline"), begun);
+        }
         await ana.Reads(Sl("net.offline").Split(". ")[0]);
         await ana.Reads(Sl("phone.waits"));
         await ana.LooksRight($"S2 without a network, {how}");
         await Task.Delay(Away - (watch.Now - begun));
         await ana.Reads(words);
 
-        var back = begins = watch.Now;
-        await returns();
-        var savedAfter = await watch.Hears(Sl("write.saved"), back);
+        await using (await ana.IsACheapPhone())
+        {
+            back = begins = watch.Now;
+            await returns();
+            savedAfter = await watch.Hears(Sl("write.saved"), back);
+        }
         await Assertions.Expect(ana.Page.Locator(".slip").Filter(new() { HasText = words }).GetByText(Sl("net.saved"))).ToBeVisibleAsync(new() { Timeout = 15_000 });
         await ana.DoesNotRead(Sl("net.offline").Split(". ")[0]);
         var (looks, missed) = await watch.Looks();

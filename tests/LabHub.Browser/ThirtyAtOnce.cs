@@ -11,7 +11,6 @@ public sealed partial class ThirtyAtOnce(ITestOutputHelper told)
 {
     private const int Pages = 10;
     private const int Dots = 5;
-    private const double Slower = 4; // the processor of a cheap phone (SCENARIOS 1); on one page, two cores have thirty people already
     private static readonly TimeSpan Dead = TimeSpan.FromSeconds(10);
 
     /// <summary>No figure stands in them, so that a figure on a card is a count.</summary>
@@ -40,7 +39,6 @@ public sealed partial class ThirtyAtOnce(ITestOutputHelper told)
                 people.Add(new Dotting(phone, (seed * 2000) + people.Count, [.. Ideas]));
         await screen.Reads(Sl("lobby.count", ("n", 3 * Pages)));
         var seats = await Task.WhenAll(people.Select(p => SeatOf(p.Person, code)));
-        await (await people[0].Person.Page.Context.NewCDPSessionAsync(people[0].Person.Page)).SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = Slower });
 
         await desk.Send(new { type = "start", confirmed = true });
         await desk.OpensARound("Kaj bi olajšalo en šolski teden?", view: "voices");
@@ -55,11 +53,13 @@ public sealed partial class ThirtyAtOnce(ITestOutputHelper told)
         foreach (var place in new[] { screen, fani })
             await place.Page.EvaluateAsync(SeenTexts);
 
+        var slow = await people[0].Person.IsACheapPhone(); // one: two cores have thirty people already
         // Everybody chooses; every second line is dead for 10 s in the middle of it, and two of its phones know it from their system.
         var dying = Enumerable.Range(0, Pages).Where(n => n % 2 == 0).Select(n => DeadFor(through[n], n >= 6 ? people[n].Person : null, TimeSpan.FromSeconds(2 + (n / 2)))).ToArray();
         await Task.WhenAll(people.Select(p => p.Choose(Dots)).Concat(programs.Select(p => p.Person.Choose(ids, Dots))));
         await Task.WhenAll(dying);
         await Task.WhenAll(people.Select(p => p.Finish()));
+        await slow.DisposeAsync();
         await screen.Reads(Sl("choose.progress", ("n", 3 * Pages), ("m", 3 * Pages)));
 
         // What is on disk is what every phone shows, and nobody has read anything of it.
@@ -119,7 +119,7 @@ public sealed partial class ThirtyAtOnce(ITestOutputHelper told)
         var closedAt = await fani.Page.EvaluateAsync<double>("() => window.closedAt");
         var onPages = await Task.WhenAll(people.SkipLast(1).Select(p => p.Person.Page.EvaluateAsync<double>("() => window.arrivedAt")));
         var times = await Task.WhenAll(people.Select(p => p.Times()));
-        told.WriteLine($"seed {seed}: tap → own dot in sight: {Spread.Of(times.SelectMany(t => t).Select(t => t.Seen))}; the phone {Slower:0} times slower: {Spread.Of(times[0].Select(t => t.Seen))}");
+        told.WriteLine($"seed {seed}: tap → own dot in sight: {Spread.Of(times.SelectMany(t => t).Select(t => t.Seen))}; the phone {CheapPhone.TimesSlower} times slower: {Spread.Of(times[0].Select(t => t.Seen))}");
         told.WriteLine($"tap → \"{Sl("net.saved")}\", lines alive: {Spread.Of(times.Where((_, n) => n % 2 == 1).SelectMany(t => t).Select(t => t.Saved))}; lines dead for 10 s: {Spread.Of(times.Where((_, n) => n % 2 == 0).SelectMany(t => t).Select(t => t.Saved))}");
         told.WriteLine($"programs, tap → saved, lines alive: {Spread.Of(programs.Where((_, n) => n / 2 % 2 == 1).SelectMany(p => p.Person.Saved))}; dead for 10 s: {Spread.Of(programs.Where((_, n) => n / 2 % 2 == 0).SelectMany(p => p.Person.Saved))}");
         told.WriteLine($"closing → results: {Spread.Of(onPages.Select(at => at - closedAt))} on pages; {Spread.Of(arrived.Select(at => at - closedAt))} on programs; {looked:N0} objects looked through; server and tests in one process: {Environment.WorkingSet / 1048576} MB");

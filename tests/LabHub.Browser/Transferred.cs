@@ -21,9 +21,8 @@ public sealed class Transferred
     /// <summary>The kinds of resources that came: Document, Script, Font …</summary>
     public ConcurrentQueue<string> Kinds { get; } = new();
 
-    /// <param name="slower">How many times slower than this machine the phone's processor is.</param>
     /// <param name="until">With the first address that holds this, counting ends.</param>
-    public static async Task<Transferred> By(IPage page, int slower = 1, string? until = null)
+    public static async Task<Transferred> By(IPage page, string? until = null)
     {
         var counted = new Transferred { Until = until };
         var browser = await page.Context.NewCDPSessionAsync(page);
@@ -31,7 +30,6 @@ public sealed class Transferred
         browser.Event("Network.loadingFinished").OnEvent += (_, said) => counted.Add(said!.Value.GetProperty("encodedDataLength").GetDouble());
         browser.Event("Network.webSocketFrameReceived").OnEvent += (_, said) => counted.Add(said!.Value.GetProperty("response").GetProperty("payloadData").GetString()!.Length);
         await browser.SendAsync("Network.enable");
-        await browser.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = slower });
         return counted;
     }
 
