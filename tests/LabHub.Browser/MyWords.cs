@@ -82,7 +82,7 @@ public sealed class MyWords(ITestOutputHelper output)
         await ana.Reads(Sl("net.offline").Split(". ")[0]);
         await ana.Reads(Sl("phone.waits"));
         await ana.LooksRight($"S2 without a network, {how}");
-        await Task.Delay(Away - (watch.Now - begun));
+        await Task.Delay(Away - (watch.Now - begun) is { Ticks: > 0 } rest ? rest : TimeSpan.Zero);
         await ana.Reads(words);
 
         await using (await ana.IsACheapPhone())

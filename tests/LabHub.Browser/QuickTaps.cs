@@ -41,6 +41,7 @@ public sealed class QuickTaps
             await Saved(c, d);
             await ana.Page.WaitForFunctionAsync(HasAHub, null, new() { Timeout = 90_000 });
         }
+        Assert.InRange(hub.Together, 1, Taps + 1);
         Assert.Empty(scene.Faults);
         Assert.Empty(scene.Server.Log.Errors);
 
@@ -72,10 +73,16 @@ public sealed class QuickTaps
         private readonly Lock gate = new();
         private TaskCompletionSource died = Fresh();
         private bool dies;
+        private readonly HashSet<IWebSocketRoute> silent = [];
+        private bool begun;
         private int under;
         private int arrive;
 
+        /// <summary>All taps were under way over it, or the phone had given it up before.</summary>
         public Task Died => died.Task;
+
+        /// <summary>How often all taps were under way together.</summary>
+        public int Together { get; private set; }
 
         /// <summary>From the next page on.</summary>
         public static async Task<DyingHub> Of(IPage page)
@@ -90,12 +97,17 @@ public sealed class QuickTaps
         public void DiesUnder(int taps, int arriving)
         {
             lock (gate)
-                (dies, under, arrive, died) = (true, taps, arriving, Fresh());
+                (dies, begun, under, arrive, died) = (true, false, taps, arriving, Fresh());
         }
 
         private void Carry(IWebSocketRoute phone)
         {
             var server = phone.ConnectToServer();
+            lock (gate)
+            {
+                if (dies && begun)
+                    Dies(); // a new one: the phone did not wait for the taps that are still to come
+            }
             phone.OnMessage(frame =>
             {
                 lock (gate)
@@ -105,24 +117,32 @@ public sealed class QuickTaps
                         server.Send(frame.Text!);
                         return;
                     }
+                    begun = true;
+                    silent.Add(phone);
                     if (arrive-- > 0)
                         server.Send(frame.Text!);
                     if (--under > 0)
                         return;
-                    dies = false;
+                    Together++;
+                    Dies();
                 }
                 _ = phone.CloseAsync();
                 _ = server.CloseAsync();
-                died.TrySetResult();
             });
             server.OnMessage(frame =>
             {
                 lock (gate)
                 {
-                    if (!dies)
+                    if (!silent.Contains(phone))
                         phone.Send(frame.Text!);
                 }
             });
+        }
+
+        private void Dies()
+        {
+            dies = false;
+            died.TrySetResult();
         }
 
         private static TaskCompletionSource Fresh() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -106,6 +106,8 @@ public sealed class BusyRoom(Asked asked, Prepared prepared, House house, Desk d
         await playing;
         seconds += (await watching).TotalSeconds;
         taps.AddRange(await tapping);
+        if (bare is not null)
+            await Task.Delay(600); // the last frame of what was tapped is this turn's too
         var (used, ours) = ((house.Cpu - cpu).TotalSeconds, (Machine.OwnCpu - own).TotalSeconds);
         cpuOfTurns.Add(Math.Round(used, 2));
         ownCpu += ours;

@@ -63,7 +63,7 @@ public sealed record ToldFigures(Percentiles Quiet, Percentiles Busy, int Untold
 public sealed record ServerFigures(IReadOnlyList<double> StartMs, double CpuSeconds, double CpuSecondsPer1000, IReadOnlyList<double> MemoryMb, double MostMemoryMb);
 
 /// <param name="CpuRatio">CPU of LabHub by CPU of the bare hub, for as many messages; below 1, LabHub needs less.</param>
-/// <param name="WarmCpuRatio">The same without the first turn, in which both compile what they run and LabHub's desk changes something every second; null where there was only one.</param>
+/// <param name="WarmCpuRatio">The same without the first turn, in which both compile what they run; null where there was only one.</param>
 /// <param name="Passed">Messages that were passed on; the bare hub is as often asked as LabHub.</param>
 public sealed record BareFigures(double CpuRatio, double? WarmCpuRatio, IReadOnlyList<double> LabHubCpuSeconds, IReadOnlyList<double> BareCpuSeconds, int Passed, Percentiles TapToPassedMs, double FramesPerPhone, long BytesPerPhone);
 

@@ -80,8 +80,13 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
         bool seatsToo;
         lock (gate)
         {
-            if (telling || !changed)
+            if (closed || telling || !changed)
                 return; // an earlier plan was quicker
+            if (planned - Environment.TickCount64 is > 0 and var early)
+            {
+                timer?.Change(early, Timeout.Infinite); // an older plan, whose thread came late
+                return;
+            }
             (telling, changed, planned, began) = (true, false, Never, Environment.TickCount64); // what changes from here on belongs to the next frame
             (seatsToo, everybody) = (everybody, false);
         }
