@@ -37,8 +37,8 @@ public sealed class QuickTaps
             var (a, b, c, d) = (names[2 * arrive % Cards], names[((2 * arrive) + 1) % Cards], names[((2 * arrive) + 2) % Cards], names[((2 * arrive) + 3) % Cards]);
             hub.DiesUnder(Taps, arrive);
             await TapAll(ana, a, c, b, d);
-            await hub.Died.WaitAsync(TimeSpan.FromSeconds(45));
             await Saved(c, d);
+            hub.Lives();
             await ana.Page.WaitForFunctionAsync(HasAHub, null, new() { Timeout = 90_000 });
         }
         Assert.InRange(hub.Together, 1, Taps + 1);
@@ -71,15 +71,10 @@ public sealed class QuickTaps
     private sealed class DyingHub
     {
         private readonly Lock gate = new();
-        private TaskCompletionSource died = Fresh();
         private bool dies;
         private readonly HashSet<IWebSocketRoute> silent = [];
-        private bool begun;
         private int under;
         private int arrive;
-
-        /// <summary>All taps were under way over it, or the phone had given it up before.</summary>
-        public Task Died => died.Task;
 
         /// <summary>How often all taps were under way together.</summary>
         public int Together { get; private set; }
@@ -97,17 +92,19 @@ public sealed class QuickTaps
         public void DiesUnder(int taps, int arriving)
         {
             lock (gate)
-                (dies, begun, under, arrive, died) = (true, false, taps, arriving, Fresh());
+                (dies, under, arrive) = (true, taps, arriving);
+        }
+
+        /// <summary>A phone that had given up the hub before has sent its taps another way.</summary>
+        public void Lives()
+        {
+            lock (gate)
+                dies = false;
         }
 
         private void Carry(IWebSocketRoute phone)
         {
             var server = phone.ConnectToServer();
-            lock (gate)
-            {
-                if (dies && begun)
-                    Dies(); // a new one: the phone did not wait for the taps that are still to come
-            }
             phone.OnMessage(frame =>
             {
                 lock (gate)
@@ -117,14 +114,13 @@ public sealed class QuickTaps
                         server.Send(frame.Text!);
                         return;
                     }
-                    begun = true;
                     silent.Add(phone);
                     if (arrive-- > 0)
                         server.Send(frame.Text!);
                     if (--under > 0)
                         return;
                     Together++;
-                    Dies();
+                    dies = false;
                 }
                 _ = phone.CloseAsync();
                 _ = server.CloseAsync();
@@ -138,13 +134,5 @@ public sealed class QuickTaps
                 }
             });
         }
-
-        private void Dies()
-        {
-            dies = false;
-            died.TrySetResult();
-        }
-
-        private static TaskCompletionSource Fresh() => new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

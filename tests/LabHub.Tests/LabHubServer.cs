@@ -34,7 +34,7 @@ public sealed class LabHubServer : WebApplicationFactory<Program>
             System.IO.File.Copy(from, File);
             Time.Move(LastFact() - DateTimeOffset.UtcNow); // or the job that forgets would leave nothing to look at
         }
-        UseKestrel(0);
+        UseKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0)); // UseKestrel(0) names the port after the build, when a quick start has begun to listen already
         StartServer();
         seeded = Texts("SELECT id FROM workshops");
     }
