@@ -45,7 +45,7 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
     public ConcurrentDictionary<string, JsonElement> Yours { get; } = [];
 
     /// <summary>Every byte that this phone ever received, for those who look for what it must not know.</summary>
-    public StringBuilder Received { get; } = new();
+    public Heard Received { get; } = new();
 
     public int Frames { get; private set; }
 
@@ -399,8 +399,7 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
     {
         if (!KeepsBytes)
             return;
-        lock (Received)
-            Received.Append(text).Append('\n');
+        Received.Add(text);
     }
 }
 
