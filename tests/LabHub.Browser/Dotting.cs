@@ -49,7 +49,9 @@ public sealed class Dotting(Person person, int seed, string[] ideas)
     }
 
     /// <summary>The ideas on which this phone shows an own dot.</summary>
-    public async Task<string[]> Shown() => await person.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.choice[aria-pressed=true] .words')].map(words => words.textContent)");
+    public Task<string[]> Shown() => Shown(person);
+
+    public static Task<string[]> Shown(Person person) => person.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.choice[aria-pressed=true] .words')].map(words => words.textContent)");
 
     /// <summary>From each tap: until the dot was to be seen, and until all was saved; in ms.</summary>
     public async Task<(double Seen, double Saved)[]> Times() =>

@@ -48,7 +48,7 @@ public sealed class QuickTaps
         async Task Saved(params string[] marked)
         {
             await Assertions.Expect(ana.Page.Locator(".dots-left")).ToContainTextAsync(Sl("net.saved"), new() { Timeout = 45_000 });
-            Assert.Equal(marked.Order(), (await ana.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.choice[aria-pressed=true] .words')].map(words => words.textContent)")).Order());
+            Assert.Equal(marked.Order(), (await Dotting.Shown(ana)).Order());
             Assert.Equal(marked.Select(name => cards[name]).Order(), DotsOnDisk.In(scene.Server.File).Where(dot => !others.Contains(dot.Seat)).Select(dot => dot.Card).Order());
         }
     }
@@ -71,8 +71,8 @@ public sealed class QuickTaps
     private sealed class DyingHub
     {
         private readonly Lock gate = new();
-        private bool dies;
         private readonly HashSet<IWebSocketRoute> silent = [];
+        private bool dies;
         private int under;
         private int arrive;
 

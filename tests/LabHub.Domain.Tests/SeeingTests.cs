@@ -98,6 +98,25 @@ public class SeeingTests
     }
 
     [Fact]
+    public void A_mark_changes_no_own_row_of_those_that_stand_until_the_next_fact()
+    {
+        (Room? Room, Workshop? State) before = default;
+        var marks = 0;
+        Laws.Everywhere((wishes, told) =>
+        {
+            var now = wishes.Room.Now;
+            if (told?.Decision is Decision.Accepted { Events: var events } && events.All(e => e is Marked) && before.Room == wishes.Room)
+            {
+                marks++;
+                foreach (var seat in now.Seats.Keys)
+                    Assert.Equal(Bytes(Board.YoursOfFacts(before.State!, seat)), Bytes(Board.YoursOfFacts(now, seat)));
+            }
+            before = (wishes.Room, now);
+        });
+        Assert.InRange(marks, 100, int.MaxValue);
+    }
+
+    [Fact]
     public void A_stranger_sees_nothing_of_their_own() => Assert.Empty(Board.Yours(Room.Shaping(People.Everybody).Now, "nobody"));
 
     [Fact]

@@ -147,6 +147,21 @@ public sealed class LiveTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_comes_into_a_room_while_it_is_put_to_sleep_is_sent_on_to_the_one_that_wakes()
+    {
+        await using var evening = await Evening.Open(server, "families", "school");
+        var (ana, asleep) = (evening.People[0], evening.Room);
+        await server.Rooms.Evict(asleep.Id);
+        await ana.Close();
+        await ana.Enter();
+        var awake = server.Rooms.ById(asleep.Id)!;
+        Assert.NotSame(asleep, awake);
+        var socket = Assert.Single(awake.Fanout.Listeners.Of(ana.Seat));
+        asleep.Fanout.Listeners.Add(socket, Domain.Seeing.Place.Phone, ana.Seat); // its door was opened a moment before the room closed
+        await ana.Until(_ => awake.Fanout.Listeners.Of(ana.Seat).Count == 0);
+    }
+
+    [Fact]
     public async Task A_second_person_at_a_desk_is_a_taking_over()
     {
         await using var evening = await Evening.Open(server, "families", "school", "young");

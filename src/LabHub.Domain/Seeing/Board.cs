@@ -18,12 +18,25 @@ public static class Board
 
     /// <summary>Row name to row, for one seat; empty once the seat is no longer known.</summary>
     /// <param name="phone">The phone that it stands on; null for a paper seat.</param>
-    public static IReadOnlyDictionary<string, object?> Yours(Workshop workshop, string seat, OnePhone? phone = null)
+    public static IReadOnlyDictionary<string, object?> Yours(Workshop workshop, string seat, OnePhone? phone = null) =>
+        new Dictionary<string, object?>(YoursOfFacts(workshop, seat).Concat(YoursOfTheMoment(workshop, seat, phone)));
+
+    /// <summary>Those of the own rows that no mark changes: they stay as they are until the journal has another fact.</summary>
+    public static IReadOnlyDictionary<string, object?> YoursOfFacts(Workshop workshop, string seat)
+    {
+        var rows = new Dictionary<string, object?>();
+        if (workshop.Seats.TryGetValue(seat, out var mine))
+            OwnRows.Add(rows, workshop, mine);
+        return rows;
+    }
+
+    /// <summary>The other own rows: what the seat marked, and what its phone knows.</summary>
+    public static IReadOnlyDictionary<string, object?> YoursOfTheMoment(Workshop workshop, string seat, OnePhone? phone)
     {
         var rows = new Dictionary<string, object?>();
         if (!workshop.Seats.TryGetValue(seat, out var mine))
             return rows;
-        OwnRows.Add(rows, workshop, mine);
+        OwnRows.AddMarked(rows, workshop, mine);
         if (phone is not null)
             PhoneRows.Add(rows, workshop, phone);
         return rows;

@@ -28,12 +28,21 @@ internal static class OwnRows
         rows["ideasLeft"] = Math.Max(0, Ideas.MostPerSeat - round.Live(seat.Id));
         rows["writingDone"] = round.WritingDone.Contains(seat.Id);
         rows["notClear"] = round.NotClear.Where(n => n.Seat == seat.Id).Select(n => n.Card).Order(StringComparer.Ordinal).ToList();
+        if (round.Step is { } step)
+            AddStep(rows, round, step, seat);
+    }
+
+    /// <summary>What marks change: dots, weighings, the answer of a check.</summary>
+    public static void AddMarked(IDictionary<string, object?> rows, Workshop w, Seat seat)
+    {
+        if (seat.Left || w.Active is not { } round)
+            return;
         if (round is { Phase: Phase.Choose, Vote: { Ballot: Ballot.Weigh } weighed })
             rows["weighings"] = new { Marks = weighed.Cards.Where(c => weighed.MarkOf(seat.Id, c) is not null).Select(c => new { Card = c, Mark = weighed.MarkOf(seat.Id, c) }).ToList(), Done = weighed.Done.Contains(seat.Id) };
         else if (round is { Phase: Phase.Choose, Vote: { } vote })
             rows["dots"] = new { Cards = vote.MarksOf(seat.Id).Where(vote.Cards.Contains).ToList(), Left = vote.Left(seat.Id), Done = vote.Done.Contains(seat.Id), Back = vote.Back(seat.Id) };
-        if (round.Step is { } step)
-            AddStep(rows, round, step, seat);
+        if (round is { Phase: Phase.Check, Step: { Check: { } check } step })
+            rows["check"] = new { Eligible = check.In.Contains(seat.Id), Answer = check.Answers.TryGetValue(seat.Id, out var given) ? AnswerRow(given) : null, Worry = OpenWorry(step, seat) };
     }
 
     private static void AddStep(IDictionary<string, object?> rows, Round round, Proposal step, Seat seat)
@@ -43,8 +52,6 @@ internal static class OwnRows
             rows["owner"] = new { Asked = asked, Accepted = asked && step.OwnerSaidYes, Wording = asked ? step.Owner!.Wording?.Text : null };
         if (step.HelperSeats.TryGetValue(seat.Id, out var help))
             rows[step.HelpHolds(help) ? "helping" : "helpAsked"] = step.Helpers[help].Text;
-        if (round.Phase is Phase.Check && step.Check is { } check)
-            rows["check"] = new { Eligible = check.In.Contains(seat.Id), Answer = check.Answers.TryGetValue(seat.Id, out var given) ? AnswerRow(given) : null, Worry = OpenWorry(step, seat) };
         rows["worries"] = step.Worries.Where(x => x.Author == seat.Id).Select(x => x.Id).ToList();
     }
 

@@ -64,7 +64,7 @@ public static class Answering
         var now = visitor.Room.Now;
         if (visitor.Seat is not { } seat)
             return new() { Kind = kind, At = now.At, Yours = new Dictionary<string, Row?>() };
-        var rows = visitor.Room.Fanout.Seat(seat).GiveWithGaps(now.State);
+        var rows = visitor.Room.Fanout.Seat(seat).GiveWithGaps(now);
         visitor.Room.Fanout.TellOthers(seat, connection, rows);
         return new() { Kind = kind, At = now.At, Yours = rows };
     }

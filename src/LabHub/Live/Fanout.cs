@@ -72,7 +72,14 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
         if (at <= now)
             ThreadPool.UnsafeQueueUserWorkItem(static fanout => fanout.Frame(), this, preferLocal: false);
         else
-            (timer ??= new(static fanout => ((Fanout)fanout!).Frame(), this, Timeout.Infinite, Timeout.Infinite)).Change(at - now, Timeout.Infinite);
+            (timer ??= NewTimer()).Change(at - now, Timeout.Infinite);
+    }
+
+    /// <summary>Nothing of the request that happened to need it first goes on in it.</summary>
+    private Timer NewTimer()
+    {
+        using (ExecutionContext.SuppressFlow())
+            return new(static fanout => ((Fanout)fanout!).Frame(), this, Timeout.Infinite, Timeout.Infinite);
     }
 
     private void Frame()
@@ -90,25 +97,28 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
             (telling, changed, planned, began) = (true, false, Never, Environment.TickCount64); // what changes from here on belongs to the next frame
             (seatsToo, everybody) = (everybody, false);
         }
+        foreach (var (place, view) in places)
+            Try(() => Tell(place, view));
+        if (seatsToo)
+            Try(TellSeats);
+        lock (gate)
+        {
+            telling = false;
+            if (changed)
+                Plan();
+        }
+    }
+
+    /// <summary>What cannot be told to one place is told to the others.</summary>
+    private void Try(Action tell)
+    {
         try
         {
-            foreach (var (place, view) in places)
-                Tell(place, view);
-            if (seatsToo)
-                TellSeats();
+            tell();
         }
         catch (Exception bug)
         {
             log.LogError("Frame of {Workshop}: {Kind} at {Where}", room.Id, bug.GetType().Name, new System.Diagnostics.StackTrace(bug).ToString());
-        }
-        finally
-        {
-            lock (gate)
-            {
-                telling = false;
-                if (changed)
-                    Plan();
-            }
         }
     }
 
@@ -120,11 +130,11 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
 
     private void TellSeats()
     {
-        var state = room.Now.State;
+        var now = room.Now;
         var again = false;
         foreach (var (seat, connections) in Listeners.Seats())
         {
-            var changed = Seat(seat).Frame(state, out var unsure);
+            var changed = Seat(seat).Frame(now, out var unsure);
             if (changed.Count > 0)
                 frames.Yours(connections, changed);
             again |= unsure;

@@ -13,6 +13,7 @@ public sealed class Listeners(IFrames frames)
     private readonly Dictionary<string, List<string>> seats = [];
     private readonly Lock gate = new();
     private readonly int[] listening = new int[Enum.GetValues<Place>().Length];
+    private volatile bool over;
 
     public bool Nobody => places.IsEmpty;
 
@@ -20,10 +21,13 @@ public sealed class Listeners(IFrames frames)
 
     public IEnumerable<string> Of(Place place) => places.Where(listener => listener.Value == place).Select(listener => listener.Key);
 
+    /// <summary>Who comes while the room closes is ended like the others: it comes back, into the room that is woken then.</summary>
     public void Add(string connection, Place place, string? seat)
     {
         if (!places.TryAdd(connection, place))
             return;
+        if (over)
+            frames.End(connection);
         Interlocked.Increment(ref listening[(int)place]);
         if (seat is null)
             return;
@@ -74,6 +78,7 @@ public sealed class Listeners(IFrames frames)
 
     public void EndAll()
     {
+        over = true;
         foreach (var connection in places.Keys)
             frames.End(connection);
     }

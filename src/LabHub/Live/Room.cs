@@ -23,6 +23,7 @@ public sealed partial class Room
     private readonly Task working;
     private Moment now;
     private bool behind;
+    private bool failing;
 
     public Room(Woken woken, WorkshopJournal journal, IFrames frames, TimeProvider time, ILogger log)
     {
@@ -90,11 +91,13 @@ public sealed partial class Room
             try
             {
                 await Take(batch);
+                failing = false;
             }
             catch (Exception trouble)
             {
-                if (trouble is not Storage.DiskTrouble) // told already, once for all rooms
+                if (trouble is not Storage.DiskTrouble && !failing) // that is told once for all rooms, another once until it is over
                     Tell(trouble);
+                failing = true;
                 var decision = Trouble.OfTheDisk(trouble) ? Trouble.WasNotSaved : Trouble.WasOurs;
                 behind = true;
                 foreach (var wish in batch)

@@ -28,7 +28,7 @@ public sealed partial class Room
     }
 
     private IReadOnlyDictionary<string, Row> YoursOf(Visitor visitor) =>
-        visitor.Seat is { } seat ? Fanout.Seat(seat).Give(Now.State)
+        visitor.Seat is { } seat ? Fanout.Seat(seat).Give(Now)
         : visitor.Place is Place.Phone ? Row.All(Domain.Seeing.Board.Yours(Now.State, new OnePhone(visitor.Seats)))
         : new Dictionary<string, Row>();
 }

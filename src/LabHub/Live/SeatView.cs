@@ -1,5 +1,4 @@
 // What one seat has been told of its own: by answers, by boards, and by frames where somebody else changed it.
-using LabHub.Domain;
 using LabHub.Domain.Seeing;
 
 namespace LabHub.Live;
@@ -16,22 +15,23 @@ public sealed class SeatView(string seat, Guests guests)
     private readonly Lock gate = new();
     private readonly HashSet<string> again = [];
     private IReadOnlyDictionary<string, Row> told = new Dictionary<string, Row>();
+    private (long Seq, Dictionary<string, Row> Rows)? ofFacts;
     private long givenAt;
 
     /// <summary>All own rows now.</summary>
-    public IReadOnlyDictionary<string, Row> Give(Workshop state)
+    public IReadOnlyDictionary<string, Row> Give(Moment now)
     {
         lock (gate)
         {
             givenAt = Environment.TickCount64;
-            return told = Write(state);
+            return told = Write(now);
         }
     }
 
     /// <summary>All own rows now, null for those that are not there.</summary>
-    public IReadOnlyDictionary<string, Row?> GiveWithGaps(Workshop state)
+    public IReadOnlyDictionary<string, Row?> GiveWithGaps(Moment now)
     {
-        var rows = Give(state).ToDictionary(row => row.Key, row => (Row?)row.Value);
+        var rows = Give(now).ToDictionary(row => row.Key, row => (Row?)row.Value);
         foreach (var name in Names)
             rows.TryAdd(name, null);
         return rows;
@@ -39,11 +39,11 @@ public sealed class SeatView(string seat, Guests guests)
 
     /// <summary>What differs from what this seat was told last.</summary>
     /// <param name="unsure">It should be told once more: an answer was on its way meanwhile.</param>
-    public Dictionary<string, Row?> Frame(Workshop state, out bool unsure)
+    public Dictionary<string, Row?> Frame(Moment now, out bool unsure)
     {
         lock (gate)
         {
-            var rows = Write(state);
+            var rows = Write(now);
             var changed = new Dictionary<string, Row?>();
             foreach (var name in again)
                 changed[name] = rows.TryGetValue(name, out var row) ? row : null;
@@ -63,5 +63,14 @@ public sealed class SeatView(string seat, Guests guests)
         }
     }
 
-    private Dictionary<string, Row> Write(Workshop state) => state.Seats.ContainsKey(seat) ? Row.All(Board.Yours(state, seat, guests.PhoneOf(seat))) : [];
+    /// <summary>Where nothing but marks came since, only what marks change is written anew.</summary>
+    private Dictionary<string, Row> Write(Moment now)
+    {
+        if (ofFacts?.Seq != now.Seq)
+            ofFacts = (now.Seq, Row.All(Board.YoursOfFacts(now.State, seat)));
+        var rows = Row.All(Board.YoursOfTheMoment(now.State, seat, guests.PhoneOf(seat)));
+        foreach (var (name, row) in ofFacts.Value.Rows)
+            rows.Add(name, row);
+        return rows;
+    }
 }
