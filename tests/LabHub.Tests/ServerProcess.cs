@@ -22,8 +22,10 @@ public sealed partial class ServerProcess : IAsyncDisposable
         process.OutputDataReceived += (_, line) =>
         {
             Output.Enqueue(line.Data ?? "");
-            if (Listening().Match(line.Data ?? "") is { Success: true } found && address.TrySetResult(new Uri(found.Value)))
-                Ready = Stopwatch.GetElapsedTime(began);
+            if (address.Task.IsCompleted || Listening().Match(line.Data ?? "") is not { Success: true } found)
+                return;
+            Ready = Stopwatch.GetElapsedTime(began);
+            address.SetResult(new Uri(found.Value));
         };
         process.ErrorDataReceived += (_, line) => Output.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
