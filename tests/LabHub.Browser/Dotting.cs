@@ -65,17 +65,19 @@ public sealed class Dotting(Person person, int seed, string[] ideas)
         await person.Reads(Sl("choose.left", ("n", dots - Mine.Count)));
     }
 
-    /// <summary>A second click of a double tap changes nothing, and is not timed.</summary>
+    /// <summary>A second click of a double tap changes nothing, and is not timed; a tap that finds no dot left is not either, once the same card is tapped again.</summary>
     private const string Stopwatch =
         """
         saved => {
-          const taps = window.taps = [];
+          const taps = window.taps = [], latest = new WeakMap();
           document.addEventListener('click', event => {
             const card = event.target.closest('.choice');
             if (!card || event.detail > 1) return;
             const was = card.getAttribute('aria-pressed'), tap = { seen: -1, saved: -1 };
+            latest.set(card, tap);
             const since = () => performance.now() - event.timeStamp;
             const look = () => {
+              if (tap.seen < 0 && latest.get(card) !== tap) return;
               if (tap.seen < 0 && card.getAttribute('aria-pressed') !== was) { tap.seen = since(); taps.push(tap); }
               const line = document.querySelector('.dots-left');
               if (tap.seen >= 0 && line && line.textContent.includes(saved)) tap.saved = since();

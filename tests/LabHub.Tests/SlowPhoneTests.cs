@@ -56,7 +56,7 @@ public sealed class SlowPhoneTests : IDisposable
         var sockets = evening.Room.Fanout.Listeners.Of(slow.Seat);
         for (var i = 0; i < 2000 && evening.Room.Fanout.Listeners.Of(slow.Seat).Count > 0; i++)
         {
-            frames.Yours(sockets, new Dictionary<string, Row?> { ["large"] = One(new string('x', BytesOfOne)) });
+            frames.Yours(sockets, new Dictionary<string, Row?> { ["large"] = One(new string('x', BytesOfOne)) }, evening.Room.Now.At);
             await Task.Delay(1);
         }
         Assert.Empty(evening.Room.Fanout.Listeners.Of(slow.Seat));

@@ -65,7 +65,7 @@ public static class Answering
         if (visitor.Seat is not { } seat)
             return new() { Kind = kind, At = now.At, Yours = new Dictionary<string, Row?>() };
         var rows = visitor.Room.Fanout.Seat(seat).GiveWithGaps(now);
-        visitor.Room.Fanout.TellOthers(seat, connection, rows);
+        visitor.Room.Fanout.TellOthers(seat, connection, rows, now.At);
         return new() { Kind = kind, At = now.At, Yours = rows };
     }
 }

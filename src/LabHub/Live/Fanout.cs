@@ -44,11 +44,11 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
     public SeatView Seat(string seat) => seats.GetOrAdd(seat, static (seat, guests) => new(seat, guests), room.Guests);
 
     /// <summary>The seat's other connections learn what this one was answered.</summary>
-    public void TellOthers(string seat, string? but, IReadOnlyDictionary<string, Row?> rows)
+    public void TellOthers(string seat, string? but, IReadOnlyDictionary<string, Row?> rows, long at)
     {
         var others = Listeners.Of(seat).Where(connection => connection != but).ToList();
         if (others.Count > 0)
-            frames.Yours(others, rows);
+            frames.Yours(others, rows, at);
     }
 
     public void Close()
@@ -131,15 +131,11 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
     private void TellSeats()
     {
         var now = room.Now;
-        var again = false;
         foreach (var (seat, connections) in Listeners.Seats())
         {
-            var changed = Seat(seat).Frame(now, out var unsure);
+            var changed = Seat(seat).Frame(now);
             if (changed.Count > 0)
-                frames.Yours(connections, changed);
-            again |= unsure;
+                frames.Yours(connections, changed, now.At);
         }
-        if (again)
-            _ = Task.Delay(2 * BetweenFramesMs).ContinueWith(_ => Wake(everyone: true), TaskScheduler.Default);
     }
 }

@@ -34,9 +34,9 @@ public sealed class HubFrames(ILogger<DefaultHubLifetimeManager<WorkshopHub>> lo
             line.Changed(frame, from, to, rows);
     }
 
-    public void Yours(IEnumerable<string> connections, IReadOnlyDictionary<string, Row?> rows)
+    public void Yours(IEnumerable<string> connections, IReadOnlyDictionary<string, Row?> rows, long at)
     {
-        var frame = new SerializedHubMessage(new InvocationMessage("Yours", [rows]));
+        var frame = new SerializedHubMessage(new InvocationMessage("Yours", [rows, at]));
         foreach (var line in Lines(connections))
             line.Yours(frame);
     }

@@ -7,7 +7,8 @@ public interface IFrames
     void Changed(IEnumerable<string> connections, long from, long to, IReadOnlyDictionary<string, Row?> rows);
 
     /// <summary>To some connections of one seat.</summary>
-    void Yours(IEnumerable<string> connections, IReadOnlyDictionary<string, Row?> rows);
+    /// <param name="at">The number at which these rows are true.</param>
+    void Yours(IEnumerable<string> connections, IReadOnlyDictionary<string, Row?> rows, long at);
 
     /// <summary>Ends connections that may not listen any more.</summary>
     void End(string connection);

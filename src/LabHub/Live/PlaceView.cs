@@ -55,10 +55,13 @@ public sealed class PlaceView(Room room, Place place)
     {
         var now = room.Now;
         if (written?.At != now.At)
-            written = new(now.At, Row.All(Board.Rows(now.State, place, room.Around(place))));
+            written = new(now, Row.All(Board.Rows(now.State, place, room.Around(place))));
         return written;
     }
 }
 
-/// <summary>The rows of a place, true at a number.</summary>
-public sealed record Written(long At, IReadOnlyDictionary<string, Row> Rows);
+/// <summary>The rows of a place, true at a moment.</summary>
+public sealed record Written(Moment Moment, IReadOnlyDictionary<string, Row> Rows)
+{
+    public long At => Moment.At;
+}

@@ -24,11 +24,12 @@ public sealed partial class Room
     public BoardOnWire Board(Visitor visitor)
     {
         var written = Fanout.Give(visitor.Place);
-        return new(written.At, clock.Now, visitor.Place, written.Rows, YoursOf(visitor));
+        return new(written.At, clock.Now, visitor.Place, written.Rows, YoursOf(visitor, written.Moment));
     }
 
-    private IReadOnlyDictionary<string, Row> YoursOf(Visitor visitor) =>
-        visitor.Seat is { } seat ? Fanout.Seat(seat).Give(Now)
-        : visitor.Place is Place.Phone ? Row.All(Domain.Seeing.Board.Yours(Now.State, new OnePhone(visitor.Seats)))
+    /// <summary>Of the same moment as the rows for all: one number stands for both.</summary>
+    private IReadOnlyDictionary<string, Row> YoursOf(Visitor visitor, Moment now) =>
+        visitor.Seat is { } seat ? Fanout.Seat(seat).Give(now)
+        : visitor.Place is Place.Phone ? Row.All(Domain.Seeing.Board.Yours(now.State, new OnePhone(visitor.Seats)))
         : new Dictionary<string, Row>();
 }

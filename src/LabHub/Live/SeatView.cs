@@ -9,21 +9,15 @@ public sealed class SeatView(string seat, Guests guests)
     public static readonly string[] Names =
         ["me", "ideas", "ideasLeft", "writingDone", "notClear", "dots", "weighings", "owner", "helping", "helpAsked", "check", "mayNameVoice", "worries", "table", "familyDraft", "phone", "seatCode"];
 
-    /// <summary>An answer may be overtaken on its way by a frame that is newer; within this time the frame is told again.</summary>
-    private static readonly TimeSpan OnItsWay = TimeSpan.FromMilliseconds(300);
-
     private readonly Lock gate = new();
-    private readonly HashSet<string> again = [];
     private IReadOnlyDictionary<string, Row> told = new Dictionary<string, Row>();
     private (long Seq, Dictionary<string, Row> Rows)? ofFacts;
-    private long givenAt;
 
     /// <summary>All own rows now.</summary>
     public IReadOnlyDictionary<string, Row> Give(Moment now)
     {
         lock (gate)
         {
-            givenAt = Environment.TickCount64;
             return told = Write(now);
         }
     }
@@ -38,27 +32,14 @@ public sealed class SeatView(string seat, Guests guests)
     }
 
     /// <summary>What differs from what this seat was told last.</summary>
-    /// <param name="unsure">It should be told once more: an answer was on its way meanwhile.</param>
-    public Dictionary<string, Row?> Frame(Moment now, out bool unsure)
+    public Dictionary<string, Row?> Frame(Moment now)
     {
         lock (gate)
         {
             var rows = Write(now);
             var changed = new Dictionary<string, Row?>();
-            foreach (var name in again)
-                changed[name] = rows.TryGetValue(name, out var row) ? row : null;
-            again.Clear();
-            var fresh = new Dictionary<string, Row?>();
-            if (told != rows)
-                Rows.Differences(told, rows, fresh);
+            Rows.Differences(told, rows, changed);
             told = rows;
-            unsure = fresh.Count > 0 && Environment.TickCount64 - givenAt < OnItsWay.TotalMilliseconds;
-            foreach (var (name, row) in fresh)
-            {
-                changed[name] = row;
-                if (unsure)
-                    again.Add(name);
-            }
             return changed;
         }
     }

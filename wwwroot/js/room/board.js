@@ -16,7 +16,8 @@ export const board = {
 /** @type {Set<() => void>} */
 const listeners = new Set();
 let telling = false;
-let ownNews = 0; // grows with every own row that came in, see takeBoard
+/** The number at which each own row is true: by hub and by HTTP they may overtake each other. @type {Record<string, number>} */
+let ownAt = {};
 
 /** Calls `fn` after every change, once for all that came together, and once soon if there is a board already. @param {() => void} fn */
 export function onBoard(fn) {
@@ -42,24 +43,34 @@ function put(into, rows = {}) {
   }
 }
 
-/** To be read before asking for a board and given to `takeBoard`. */
-export const ownNewsSoFar = () => ownNews;
-
 /**
  * A whole board. A slow one, older than what we have, is dropped, except from Enter: after a restored backup numbers may go back.
- * @param {import('./types.js').Board} fresh
- * @param {{asked?: number, entered?: boolean}} [how] `asked`: own news when it was asked for
- * @returns {boolean} false if own rows came while it was on its way: they are newer than the board's, which should be asked for again
+ * @param {import('./types.js').Board} fresh @param {boolean} [entered]
+ * @returns {boolean} false if the numbers went back: it may be a slow one all the same, so ask again
  */
-export function takeBoard(fresh, how = {}) {
-  if (fresh.at < board.at && !how.entered) return true;
-  const overtaken = how.asked !== undefined && how.asked !== ownNews;
+export function takeBoard(fresh, entered = false) {
+  const back = fresh.at < board.at;
+  if (back && !entered) return true;
+  if (back) ownAt = {};
+  takePlace(fresh);
+  const gone = Object.fromEntries(Object.keys(board.yours).map(name => [name, null]));
+  putOwn({ ...gone, ...fresh.yours }, fresh.at);
+  tell();
+  return !back;
+}
+
+/** Rows for all out of a board whose own rows are somebody else's. @param {import('./types.js').Board} fresh */
+export function takeRows(fresh) {
+  if (fresh.at < board.at) return;
+  takePlace(fresh);
+  tell();
+}
+
+/** @param {import('./types.js').Board} fresh */
+function takePlace(fresh) {
   board.at = fresh.at;
   board.rows = fresh.rows || {};
-  board.yours = overtaken ? { ...fresh.yours, ...board.yours } : fresh.yours || {};
   if (fresh.now) clockAhead = Date.parse(fresh.now) - Date.now();
-  tell();
-  return !overtaken;
 }
 
 /**
@@ -76,22 +87,25 @@ export function takeChange(from, to, rows) {
   return true;
 }
 
-/** Rows for all out of a board whose own rows are somebody else's. @param {import('./types.js').Board} fresh */
-export function takeRows(fresh) {
-  takeBoard({ ...fresh, yours: board.yours });
-}
-
 /** The phone goes to somebody else: nothing of the person before stays, here or on the screen. */
 export function forgetYours() {
-  ownNews++;
+  ownAt = {};
   board.yours = {};
   tell();
 }
 
-/** Rows of this phone alone; the number of the board does not move with them. @param {Rows | undefined} rows */
-export function takeYours(rows) {
+/** Rows of this phone alone; the number of the board does not move with them. @param {Rows | undefined} rows @param {number} at where they are true */
+export function takeYours(rows, at) {
   if (!rows) return;
-  ownNews++;
-  put(board.yours, rows);
+  putOwn(rows, at);
   tell();
+}
+
+/** @param {Rows} rows @param {number} at */
+function putOwn(rows, at) {
+  for (const name in rows) {
+    if (at < ownAt[name]) continue;
+    ownAt[name] = at;
+    put(board.yours, { [name]: rows[name] });
+  }
 }

@@ -1,5 +1,5 @@
 // The line to the room: a hub that is tried for ever, small GETs whenever a phone wakes, polling while the hub is down.
-import { forgetYours, ownNewsSoFar, takeBoard, takeChange, takeYours } from './board.js';
+import { forgetYours, takeBoard, takeChange, takeYours } from './board.js';
 import { bringClassic } from './part.js';
 import { storageWorks } from './storage.js';
 import { phoneToken, tokenIsInCookie } from './token.js';
@@ -122,14 +122,13 @@ export function askForBoard() {
 }
 
 async function getBoard() {
-  const asked = ownNewsSoFar();
   const seat = here.seat;
   const silent = setTimeout(() => unheard(null), silentAfterMs);
   try {
     const fresh = await ask(boardAddress(), { isOurs: isBoard });
     if (seat !== here.seat) return; // it speaks of the person before
     heard();
-    if (!takeBoard(fresh, { asked })) setTimeout(askForBoard, 1000);
+    takeBoard(fresh);
   } catch (trouble) {
     if (seat === here.seat) unheard(trouble);
   } finally {
@@ -162,16 +161,16 @@ function openHub() {
     else if (!takeChange(from, to, rows)) askForBoard();
   };
   fresh.on('Changed', change);
-  fresh.on('Yours', (/** @type {any} */ rows) => { if (hub === fresh) { heard(); takeYours(rows); } });
+  fresh.on('Yours', (/** @type {any} */ rows, /** @type {number} */ at) => { if (hub === fresh) { heard(); takeYours(rows, at); } });
   fresh.onclose(() => { if (hub === fresh) tryAgain(); });
   enter(fresh).then(given => {
     if (hub !== fresh) return;
-    const whole = takeBoard(given.board, { asked: given.asked, entered: true });
+    const newer = takeBoard(given, true);
     told = entered = true;
     attempt = 0;
     heard();
     for (const [from, to, rows] of early) change(from, to, rows);
-    if (!whole) setTimeout(askForBoard, 1000);
+    if (!newer) setTimeout(askForBoard, 1000);
   }).catch(trouble => {
     if (hub !== fresh) return;
     if (String(trouble).includes('404')) askForBoard(); // HTTP says why: not here, or on another phone
@@ -197,14 +196,13 @@ function build() {
     .build();
 }
 
-/** @param {any} fresh @returns {Promise<{board: import('./types.js').Board, asked: number}>} */
+/** @param {any} fresh @returns {Promise<import('./types.js').Board>} */
 function enter(fresh) {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('slow')), openWithinMs);
-    const asked = ownNewsSoFar();
     fresh.start()
       .then(() => fresh.invoke('Enter', { code: here.code, place: here.place, seat: here.seat, paper: here.paper }))
-      .then((/** @type {any} */ given) => resolve({ board: given, asked }), reject)
+      .then(resolve, reject)
       .finally(() => clearTimeout(timer));
   });
 }

@@ -44,7 +44,7 @@ export async function send(command, commandId = newId(), before = Promise.resolv
   // Two people may share this phone: what an answer tells of the other one is not shown to who holds it now.
   const mine = here.place !== 'phone' || (board.yours.me && board.yours.me.seat === whole.seat);
   if (answer.answer === 'phaseMoved' && answer.board) (mine ? takeBoard : takeRows)(answer.board);
-  if (answer.yours && mine) takeYours(answer.yours);
+  if (answer.yours && mine) takeYours(answer.yours, answer.at || 0);
   // Rows for all come by the hub. Where it is down a phone polls, but somebody who leads should see at once what they did.
   if (answer.answer !== 'noAnswer' && here.place !== 'phone' && !liveHub()) askForBoard();
   return answer;
