@@ -14,6 +14,7 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
     private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web);
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonElement>> asked = [];
     private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = server };
+    private readonly ConcurrentDictionary<string, long> ownAt = [];
     private readonly SemaphoreSlim sending = new(1, 1);
     private ClientWebSocket? socket;
     private Task listening = Task.CompletedTask;
@@ -344,7 +345,7 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
     {
         if (target == "Yours")
         {
-            Put(Yours, arguments[0]);
+            PutOwn(arguments[0], arguments[1].GetInt64());
         }
         else if (target == "Changed")
         {
@@ -370,7 +371,7 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
             return;
         }
         if (answer.TryGetProperty("yours", out var yours))
-            Put(Yours, yours);
+            PutOwn(yours, answer.GetProperty("at").GetInt64());
         if (answer.TryGetProperty("board", out var board))
             TakeBoard(board);
     }
@@ -381,18 +382,32 @@ public sealed class Phone(Uri server, string code, string place = "phone") : IAs
         Rows.Clear();
         Put(Rows, board.GetProperty("rows"));
         Yours.Clear();
-        Put(Yours, board.GetProperty("yours"));
+        ownAt.Clear();
+        PutOwn(board.GetProperty("yours"), At);
+    }
+
+    /// <summary>By hub and by HTTP own rows may overtake each other (PROTOCOL.md 2): of each the one with the highest number stands.</summary>
+    private void PutOwn(JsonElement rows, long at)
+    {
+        foreach (var row in rows.EnumerateObject().Where(row => at >= ownAt.GetValueOrDefault(row.Name, -1)))
+        {
+            ownAt[row.Name] = at;
+            Put(Yours, row);
+        }
     }
 
     private static void Put(ConcurrentDictionary<string, JsonElement> into, JsonElement rows)
     {
         foreach (var row in rows.EnumerateObject())
-        {
-            if (row.Value.ValueKind is JsonValueKind.Null)
-                into.TryRemove(row.Name, out _);
-            else
-                into[row.Name] = row.Value;
-        }
+            Put(into, row);
+    }
+
+    private static void Put(ConcurrentDictionary<string, JsonElement> into, JsonProperty row)
+    {
+        if (row.Value.ValueKind is JsonValueKind.Null)
+            into.TryRemove(row.Name, out _);
+        else
+            into[row.Name] = row.Value;
     }
 
     private void Keep(string text)
