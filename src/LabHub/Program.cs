@@ -25,6 +25,8 @@ try
     app.MapAssets();
     app.MapLive();
     app.MapPages();
+    if (app.RefuseTool(args) is { } refused)
+        return refused;
     await app.Open();
     if (await app.RunTool(args) is { } done)
         return done;

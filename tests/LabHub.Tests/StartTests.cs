@@ -49,7 +49,9 @@ public sealed class StartTests : IDisposable
     public async Task Tools_say_what_they_did()
     {
         var database = $"--ConnectionStrings:LabHub=Data Source={Path.Combine(folder, "labhub.db")}";
-        var (code, said) = await Run("verify", database);
+        var (code, said) = await Run("seed", database);
+        Assert.True(code == 0, said);
+        (code, said) = await Run("verify", database);
         Assert.True(code == 0 && said.Contains("0 wrong", StringComparison.Ordinal), said);
         (code, said) = await Run("backup", Path.Combine(folder, "copy.db"), database);
         Assert.True(code == 0 && File.Exists(Path.Combine(folder, "copy.db")), said);
@@ -57,6 +59,27 @@ public sealed class StartTests : IDisposable
         Assert.True(code == 0, said);
         (code, said) = await Run("dance", database);
         Assert.True(code == 2 && said.Contains("backup FILE, verify, purge, seed, import-polis", StringComparison.Ordinal), said);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_tool_that_looks_at_a_database_makes_none_where_there_is_none(bool empty)
+    {
+        var (file, copy) = (Path.Combine(folder, "data", "labhub.db"), Path.Combine(folder, "copy.db"));
+        if (empty)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllBytesAsync(file, []);
+        }
+        foreach (var tool in (string[][])[["verify"], ["backup", copy]])
+        {
+            var (code, said) = await Run([.. tool, $"--ConnectionStrings:LabHub=Data Source={file}"]);
+            Assert.Equal(1, code);
+            Assert.Equal($"There is no database at {file} (ConnectionStrings:LabHub).", said.Trim());
+        }
+        Assert.Equal(empty ? [Path.GetDirectoryName(file)!, file] : [], Directory.GetFileSystemEntries(folder, "*", SearchOption.AllDirectories));
+        Assert.True(!empty || new FileInfo(file).Length == 0);
     }
 
     /// <summary>Stored/ holds a backup of every release, made by <c>RELEASE=0.1.0 dotnet test --filter StartTests</c>.</summary>

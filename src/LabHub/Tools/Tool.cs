@@ -9,13 +9,23 @@ public static class Tool
     /// <summary>What follows the tool and its file. A file such as /mnt/copy.db would be read as the name of a setting, and swallow the next one.</summary>
     public static string[] Settings(string[] args) => [.. args.SkipWhile(word => !word.StartsWith('-'))];
 
+    /// <summary>To be called before the database is opened, which makes one where there is none: of nothing there is no copy, and nothing to look at.</summary>
+    /// <returns>The exit code of a tool that cannot begin, or null.</returns>
+    public static int? RefuseTool(this WebApplication app, string[] args)
+    {
+        var file = app.Services.GetRequiredService<Database>().File;
+        if (Asked(args) is not (["backup", ..] or ["verify"]) || new FileInfo(file) is { Exists: true, Length: > 0 })
+            return null;
+        Console.Error.WriteLine($"There is no database at {file} (ConnectionStrings:LabHub).");
+        return 1;
+    }
+
     /// <summary>To be called once the database is open.</summary>
     /// <returns>The exit code of a tool, or null if the server itself was asked for.</returns>
     public static async Task<int?> RunTool(this WebApplication app, string[] args)
     {
-        var asked = args.TakeWhile(word => !word.StartsWith('-')).ToArray(); // settings may follow
         var services = app.Services;
-        switch (asked)
+        switch (Asked(args))
         {
             case []:
                 return null;
@@ -34,9 +44,11 @@ public static class Tool
             case ["seed"]:
                 Console.WriteLine("Seeds are loaded."); // the start does it, where they are missing
                 return 0;
-            default:
+            case var asked:
                 Console.Error.WriteLine($"LabHub knows no tool \"{string.Join(' ', asked)}\". There are: backup FILE, verify, purge, seed, import-polis FOLDER --lab SLUG.");
                 return 2;
         }
     }
+
+    private static string[] Asked(string[] args) => [.. args.TakeWhile(word => !word.StartsWith('-'))]; // settings may follow
 }
