@@ -54,6 +54,24 @@ public sealed class FoundTests : IDisposable
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_start_that_was_killed_while_it_made_or_renewed_the_tables_is_finished_by_the_next_one(bool first)
+    {
+        if (!first)
+            System.IO.File.Copy(Release, File);
+        Do(
+            """
+            CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+            CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
+            INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-11-21 18:00:00+00:00')
+            """);
+        await using (var next = await ServerProcess.Start(File))
+            await next.Stop();
+        Assert.EndsWith(" 0 wrong.", await ProcessRoom.Verify(File), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("a piece", "this is no SQLite database")]
     [InlineData("zeros", "this is no SQLite database")]
     [InlineData("pages", "damaged")]
@@ -76,13 +94,7 @@ public sealed class FoundTests : IDisposable
                 break;
             case "foreign":
                 System.IO.File.Delete(File);
-                using (var birds = new SqliteConnection($"Data Source={File};Pooling=False"))
-                {
-                    birds.Open();
-                    using var table = birds.CreateCommand();
-                    table.CommandText = "CREATE TABLE birds (name TEXT)";
-                    table.ExecuteNonQuery();
-                }
+                Do("CREATE TABLE birds (name TEXT)");
                 bytes = await System.IO.File.ReadAllBytesAsync(File);
                 break;
             case "empty beside a log":
@@ -96,6 +108,15 @@ public sealed class FoundTests : IDisposable
         Assert.Contains(sentence, stopped.Message, StringComparison.Ordinal);
         Assert.Contains(File, stopped.Message, StringComparison.Ordinal);
         Assert.Equal(bytes, await System.IO.File.ReadAllBytesAsync(File));
+    }
+
+    private void Do(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private IConfiguration Settings() =>

@@ -41,7 +41,8 @@ public sealed record FoundFile(long Log, bool Torn)
         {
             using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(database.ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
             connection.Open();
-            if (Rows(connection, "SELECT name FROM sqlite_master WHERE name = 'workshops' AND type = 'table'").Count == 0 && Rows(connection, "SELECT name FROM sqlite_master").Count > 0)
+            // EF's own tables come first: a first start that was killed leaves nothing else, and the next one goes on from there.
+            if (Rows(connection, "SELECT name FROM sqlite_master WHERE name = 'workshops' AND type = 'table'").Count == 0 && Rows(connection, "SELECT name FROM sqlite_master WHERE tbl_name NOT IN ('__EFMigrationsLock', '__EFMigrationsHistory')").Count > 0)
                 throw Broken(database, "this is the database of another program: it has no workshops.");
             var damage = Rows(connection, "PRAGMA quick_check(" + MostTold.ToString(CultureInfo.InvariantCulture) + ")");
             if (damage is not ["ok"])

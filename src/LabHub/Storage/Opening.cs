@@ -8,6 +8,9 @@ namespace LabHub.Storage;
 
 public static class Opening
 {
+    private static readonly TimeSpan MigratingTakes = TimeSpan.FromSeconds(2); // by another program that was started in the same moment
+    private static readonly TimeSpan AgainAfter = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Makes the database or brings it up to date. Throws <see cref="BrokenStart"/>.</summary>
     /// <returns>Null, or one line of what was found if the last server was not stopped properly.</returns>
     public static async Task<string?> OpenDatabase(this IServiceProvider services)
@@ -26,6 +29,7 @@ public static class Opening
                 probe.CommandText = "BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS probe (id INTEGER); DROP TABLE probe; COMMIT;";
                 probe.ExecuteNonQuery();
             }
+            await TakeAwayLock(database);
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<LabHubDb>().Database.MigrateAsync();
             await services.GetRequiredService<ErasedList>().EraseAgain();
@@ -36,6 +40,22 @@ public static class Opening
             throw new BrokenStart(database.File, "ConnectionStrings:LabHub", $"the database cannot be opened and written ({trouble.Message})", trouble);
         }
     }
+
+    /// <summary>EF notes in a row that it migrates, and waits for ever while the row is there: whoever was killed meanwhile left it behind.</summary>
+    private static async Task TakeAwayLock(Database database)
+    {
+        using var store = new Statements(database.Open());
+        for (var waited = TimeSpan.Zero; IsLocked(store); waited += AgainAfter)
+        {
+            if (waited >= MigratingTakes)
+                store.Do("DELETE FROM __EFMigrationsLock");
+            else
+                await Task.Delay(AgainAfter);
+        }
+    }
+
+    private static bool IsLocked(Statements store) =>
+        store.One("SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsLock'") is not null && store.One("SELECT 1 FROM __EFMigrationsLock") is not null;
 
     private static string Told(Database database, FoundFile? found)
     {
