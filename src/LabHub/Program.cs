@@ -25,7 +25,7 @@ try
     app.MapAssets();
     app.MapLive();
     app.MapPages();
-    if (app.RefuseTool(args) is { } refused)
+    if (app.Refuse(args) is { } refused)
         return refused;
     await app.Open();
     if (await app.RunTool(args) is { } done)

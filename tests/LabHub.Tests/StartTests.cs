@@ -82,6 +82,24 @@ public sealed class StartTests : IDisposable
         Assert.True(!empty || new FileInfo(file).Length == 0);
     }
 
+    [Fact]
+    public async Task A_second_server_on_the_same_database_is_refused_and_tools_are_not()
+    {
+        var file = Path.Combine(folder, "labhub.db");
+        var database = $"--ConnectionStrings:LabHub=Data Source={file}";
+        await using (var first = await ServerProcess.Start(file))
+        {
+            var (code, said) = await Run(database);
+            Assert.Equal(1, code);
+            Assert.Equal($"LabHub did not start. {file}, ConnectionStrings:LabHub: another LabHub serves this database. End that one, or name another file.", said.Trim());
+            (code, said) = await Run("verify", database);
+            Assert.True(code == 0, said);
+            await first.Kill();
+        }
+        await using var next = await ServerProcess.Start(file);
+        Assert.Contains(next.Output, line => line.StartsWith("LabHub was not stopped properly", StringComparison.Ordinal));
+    }
+
     /// <summary>Stored/ holds a backup of every release, made by <c>RELEASE=0.1.0 dotnet test --filter StartTests</c>.</summary>
     [Fact]
     public async Task Databases_of_all_releases_open()

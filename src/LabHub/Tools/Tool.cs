@@ -1,5 +1,6 @@
 // dotnet run --project src/LabHub -- backup FILE | verify | purge | seed | import-polis FOLDER --lab SLUG
 using LabHub.Journal;
+using LabHub.Shared;
 using LabHub.Storage;
 
 namespace LabHub.Tools;
@@ -10,14 +11,21 @@ public static class Tool
     public static string[] Settings(string[] args) => [.. args.SkipWhile(word => !word.StartsWith('-'))];
 
     /// <summary>To be called before the database is opened, which makes one where there is none: of nothing there is no copy, and nothing to look at.</summary>
-    /// <returns>The exit code of a tool that cannot begin, or null.</returns>
-    public static int? RefuseTool(this WebApplication app, string[] args)
+    /// <returns>The exit code of a tool that cannot begin, or null. Throws <see cref="BrokenStart"/> if the server itself cannot.</returns>
+    public static int? Refuse(this WebApplication app, string[] args)
     {
         var file = app.Services.GetRequiredService<Database>().File;
-        if (Asked(args) is not (["backup", ..] or ["verify"]) || new FileInfo(file) is { Exists: true, Length: > 0 })
-            return null;
-        Console.Error.WriteLine($"There is no database at {file} (ConnectionStrings:LabHub).");
-        return 1;
+        switch (Asked(args))
+        {
+            case []:
+                app.Services.GetRequiredService<LastStop>().RefuseSecond();
+                return null;
+            case ["backup" or "verify", ..] when new FileInfo(file) is not { Exists: true, Length: > 0 }:
+                Console.Error.WriteLine($"There is no database at {file} (ConnectionStrings:LabHub).");
+                return 1;
+            default:
+                return null;
+        }
     }
 
     /// <summary>To be called once the database is open.</summary>
