@@ -31,8 +31,16 @@ public sealed class FoundTests : IDisposable
         await using (var second = await ServerProcess.Start(File))
         {
             var line = Assert.Single(second.Output, line => line.StartsWith(NotProperly, StringComparison.Ordinal));
-            Assert.Matches(@"Found: [1-9]\d* workshops, [1-9]\d* facts; \d+ kB of its log were read in, and a last piece that was only half written was left out.*every page is whole\.$", line);
-            await second.Stop();
+            Assert.Matches(@"Found: [1-9]\d* workshops, [1-9]\d* facts; \d+ kB of its log were read in; it ends in the middle of a page: what was being written last was left out, and if somebody cut it, more may be missing; every page is whole\.$", line);
+            await second.Kill();
+        }
+        foreach (var beside in (string[])["-wal", "-shm"])
+            System.IO.File.Delete(File + beside);
+        await using (var robbed = await ServerProcess.Start(File))
+        {
+            var line = Assert.Single(robbed.Output, line => line.StartsWith(NotProperly, StringComparison.Ordinal));
+            Assert.EndsWith(" facts; there was no log to read in: if somebody took it away, facts may be missing; every page is whole.", line, StringComparison.Ordinal);
+            await robbed.Stop();
         }
         Assert.False(System.IO.File.Exists(File + "-running") || System.IO.File.Exists(File + "-wal"), "a proper stop leaves one file to copy");
         await using var third = await ServerProcess.Start(File);

@@ -7,7 +7,7 @@ namespace LabHub.Storage;
 
 /// <summary>What lay there, to be told after a crash.</summary>
 /// <param name="Log">Bytes of the write-ahead log, which SQLite reads in when it opens the file.</param>
-/// <param name="Torn">The log ends in the middle of a page: power went while it was written.</param>
+/// <param name="Torn">The log ends in the middle of a page: power went while it was written, or somebody cut it.</param>
 public sealed record FoundFile(long Log, bool Torn)
 {
     private const int LogHeader = 32;
