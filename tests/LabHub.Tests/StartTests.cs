@@ -83,6 +83,18 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_backup_without_its_one_file_is_asked_for_wrongly()
+    {
+        foreach (var files in (string[][])[[], [""], ["one.db", "two.db"]])
+        {
+            var (code, said) = await Run(["backup", .. files, $"--ConnectionStrings:LabHub=Data Source={folder}/labhub.db"]);
+            Assert.Equal(2, code);
+            Assert.Equal("backup needs one FILE.", said.Trim());
+        }
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
+    }
+
+    [Fact]
     public async Task A_second_server_on_the_same_database_is_refused_and_tools_are_not()
     {
         var file = Path.Combine(folder, "labhub.db");

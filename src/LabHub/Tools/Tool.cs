@@ -20,6 +20,9 @@ public static class Tool
             case []:
                 app.Services.GetRequiredService<LastStop>().RefuseSecond();
                 return null;
+            case ["backup", ..] and not ["backup", { Length: > 0 }]:
+                Console.Error.WriteLine("backup needs one FILE.");
+                return 2;
             case ["backup" or "verify", ..] when new FileInfo(file) is not { Exists: true, Length: > 0 }:
                 Console.Error.WriteLine($"There is no database at {file} (ConnectionStrings:LabHub).");
                 return 1;
