@@ -61,6 +61,22 @@ public sealed class StartTests : IDisposable
         Assert.True(code == 2 && said.Contains("backup FILE, verify, purge, seed, import-polis", StringComparison.Ordinal), said);
     }
 
+    [Fact]
+    public async Task A_copy_is_verified_without_a_trace()
+    {
+        var (file, copy) = (Path.Combine(folder, "labhub.db"), Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "drawer")).FullName, "copy.db"));
+        var (code, said) = await Run("seed", $"--ConnectionStrings:LabHub=Data Source={file}");
+        Assert.True(code == 0, said);
+        (code, said) = await Run("backup", copy, $"--ConnectionStrings:LabHub=Data Source={file}");
+        Assert.True(code == 0, said);
+        var bytes = await File.ReadAllBytesAsync(copy);
+        File.SetAttributes(copy, FileAttributes.ReadOnly);
+        (code, said) = await Run("verify", $"--ConnectionStrings:LabHub=Data Source={copy}");
+        Assert.True(code == 0 && said.Contains("Verified: 1 journals", StringComparison.Ordinal) && said.Contains(" 0 wrong.", StringComparison.Ordinal), said);
+        Assert.Equal([copy], Directory.GetFileSystemEntries(Path.GetDirectoryName(copy)!));
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(copy));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

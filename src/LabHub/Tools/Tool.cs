@@ -2,6 +2,7 @@
 using LabHub.Journal;
 using LabHub.Shared;
 using LabHub.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace LabHub.Tools;
 
@@ -11,14 +12,15 @@ public static class Tool
     public static string[] Settings(string[] args) => [.. args.SkipWhile(word => !word.StartsWith('-'))];
 
     /// <summary>To be called before the database is opened, which makes one where there is none: of nothing there is no copy, and nothing to look at.</summary>
-    /// <returns>The exit code of a tool that cannot begin, or null. Throws <see cref="BrokenStart"/> if the server itself cannot.</returns>
-    public static int? Refuse(this WebApplication app, string[] args)
+    /// <returns>The exit code of a tool that cannot begin or need not open it, or null. Throws <see cref="BrokenStart"/> if the server itself cannot.</returns>
+    public static int? BeginTool(this WebApplication app, string[] args)
     {
-        var file = app.Services.GetRequiredService<Database>().File;
+        var services = app.Services;
+        var file = services.GetRequiredService<Database>().File;
         switch (Asked(args))
         {
             case []:
-                app.Services.GetRequiredService<LastStop>().RefuseSecond();
+                services.GetRequiredService<LastStop>().RefuseSecond();
                 return null;
             case ["backup", ..] and not ["backup", { Length: > 0 }]:
                 Console.Error.WriteLine("backup needs one FILE.");
@@ -26,6 +28,9 @@ public static class Tool
             case ["backup" or "verify", ..] when new FileInfo(file) is not { Exists: true, Length: > 0 }:
                 Console.Error.WriteLine($"There is no database at {file} (ConnectionStrings:LabHub).");
                 return 1;
+            case ["verify"]:
+                using (var scope = services.CreateScope())
+                    return Verify.Copy(services.GetRequiredService<Database>(), services.GetRequiredService<ErasedList>(), scope.ServiceProvider.GetRequiredService<LabHubDb>().Database.GetMigrations().Last(), Console.Out);
             default:
                 return null;
         }
