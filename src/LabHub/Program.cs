@@ -25,6 +25,8 @@ try
     app.MapAssets();
     app.MapLive();
     app.MapPages();
+    if (app.BeginTool(args) is { } over)
+        return over;
     await app.Open();
     if (await app.RunTool(args) is { } done)
         return done;

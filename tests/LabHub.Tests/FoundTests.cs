@@ -31,8 +31,16 @@ public sealed class FoundTests : IDisposable
         await using (var second = await ServerProcess.Start(File))
         {
             var line = Assert.Single(second.Output, line => line.StartsWith(NotProperly, StringComparison.Ordinal));
-            Assert.Matches(@"Found: [1-9]\d* workshops, [1-9]\d* facts; \d+ kB of its log were read in, and a last piece that was only half written was left out.*every page is whole\.$", line);
-            await second.Stop();
+            Assert.Matches(@"Found: [1-9]\d* workshops, [1-9]\d* facts; \d+ kB of its log were read in; it ends in the middle of a page: what was being written last was left out, and if somebody cut it, more may be missing; every page is whole\.$", line);
+            await second.Kill();
+        }
+        foreach (var beside in (string[])["-wal", "-shm"])
+            System.IO.File.Delete(File + beside);
+        await using (var robbed = await ServerProcess.Start(File))
+        {
+            var line = Assert.Single(robbed.Output, line => line.StartsWith(NotProperly, StringComparison.Ordinal));
+            Assert.EndsWith(" facts; there was no log to read in: if somebody took it away, facts may be missing; every page is whole.", line, StringComparison.Ordinal);
+            await robbed.Stop();
         }
         Assert.False(System.IO.File.Exists(File + "-running") || System.IO.File.Exists(File + "-wal"), "a proper stop leaves one file to copy");
         await using var third = await ServerProcess.Start(File);
@@ -51,6 +59,24 @@ public sealed class FoundTests : IDisposable
         Assert.Single(said.Trim().Split('\n'));
         Assert.Contains($"{File}, ConnectionStrings:LabHub: this database is damaged or only half written", said, StringComparison.Ordinal);
         Assert.Equal(bytes[..(bytes.Length * 2 / 3)], await System.IO.File.ReadAllBytesAsync(File));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_start_that_was_killed_while_it_made_or_renewed_the_tables_is_finished_by_the_next_one(bool first)
+    {
+        if (!first)
+            System.IO.File.Copy(Release, File);
+        Do(
+            """
+            CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+            CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
+            INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-11-21 18:00:00+00:00')
+            """);
+        await using (var next = await ServerProcess.Start(File))
+            await next.Stop();
+        Assert.EndsWith(" 0 wrong.", await ProcessRoom.Verify(File), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -76,13 +102,7 @@ public sealed class FoundTests : IDisposable
                 break;
             case "foreign":
                 System.IO.File.Delete(File);
-                using (var birds = new SqliteConnection($"Data Source={File};Pooling=False"))
-                {
-                    birds.Open();
-                    using var table = birds.CreateCommand();
-                    table.CommandText = "CREATE TABLE birds (name TEXT)";
-                    table.ExecuteNonQuery();
-                }
+                Do("CREATE TABLE birds (name TEXT)");
                 bytes = await System.IO.File.ReadAllBytesAsync(File);
                 break;
             case "empty beside a log":
@@ -96,6 +116,15 @@ public sealed class FoundTests : IDisposable
         Assert.Contains(sentence, stopped.Message, StringComparison.Ordinal);
         Assert.Contains(File, stopped.Message, StringComparison.Ordinal);
         Assert.Equal(bytes, await System.IO.File.ReadAllBytesAsync(File));
+    }
+
+    private void Do(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private IConfiguration Settings() =>

@@ -140,9 +140,9 @@ public sealed class LabHubServer : WebApplicationFactory<Program>
         return connection;
     }
 
-    /// <summary>Bytes of the database, its WAL and what else lies beside them.</summary>
+    /// <summary>Bytes of the database, its WAL and what else lies beside them, but for the mark that a running server holds alone.</summary>
     public IEnumerable<(string File, byte[] Bytes)> BytesOnDisk() =>
-        Directory.GetFiles(Folder, "*", SearchOption.AllDirectories).Select(file => (file, Read(file)));
+        Directory.GetFiles(Folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("-running", StringComparison.Ordinal)).Select(file => (file, Read(file)));
 
     public async Task NothingIsLeftToTruncate()
     {

@@ -49,7 +49,9 @@ public sealed class StartTests : IDisposable
     public async Task Tools_say_what_they_did()
     {
         var database = $"--ConnectionStrings:LabHub=Data Source={Path.Combine(folder, "labhub.db")}";
-        var (code, said) = await Run("verify", database);
+        var (code, said) = await Run("seed", database);
+        Assert.True(code == 0, said);
+        (code, said) = await Run("verify", database);
         Assert.True(code == 0 && said.Contains("0 wrong", StringComparison.Ordinal), said);
         (code, said) = await Run("backup", Path.Combine(folder, "copy.db"), database);
         Assert.True(code == 0 && File.Exists(Path.Combine(folder, "copy.db")), said);
@@ -57,6 +59,73 @@ public sealed class StartTests : IDisposable
         Assert.True(code == 0, said);
         (code, said) = await Run("dance", database);
         Assert.True(code == 2 && said.Contains("backup FILE, verify, purge, seed, import-polis", StringComparison.Ordinal), said);
+    }
+
+    [Fact]
+    public async Task A_copy_is_verified_without_a_trace()
+    {
+        var (file, copy) = (Path.Combine(folder, "labhub.db"), Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "drawer")).FullName, "copy.db"));
+        var (code, said) = await Run("seed", $"--ConnectionStrings:LabHub=Data Source={file}");
+        Assert.True(code == 0, said);
+        (code, said) = await Run("backup", copy, $"--ConnectionStrings:LabHub=Data Source={file}");
+        Assert.True(code == 0, said);
+        var bytes = await File.ReadAllBytesAsync(copy);
+        File.SetAttributes(copy, FileAttributes.ReadOnly);
+        (code, said) = await Run("verify", $"--ConnectionStrings:LabHub=Data Source={copy}");
+        Assert.True(code == 0 && said.Contains("Verified: 1 journals", StringComparison.Ordinal) && said.Contains(" 0 wrong.", StringComparison.Ordinal), said);
+        Assert.Equal([copy], Directory.GetFileSystemEntries(Path.GetDirectoryName(copy)!));
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(copy));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_tool_that_looks_at_a_database_makes_none_where_there_is_none(bool empty)
+    {
+        var (file, copy) = (Path.Combine(folder, "data", "labhub.db"), Path.Combine(folder, "copy.db"));
+        if (empty)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllBytesAsync(file, []);
+        }
+        foreach (var tool in (string[][])[["verify"], ["backup", copy]])
+        {
+            var (code, said) = await Run([.. tool, $"--ConnectionStrings:LabHub=Data Source={file}"]);
+            Assert.Equal(1, code);
+            Assert.Equal($"There is no database at {file} (ConnectionStrings:LabHub).", said.Trim());
+        }
+        Assert.Equal(empty ? [Path.GetDirectoryName(file)!, file] : [], Directory.GetFileSystemEntries(folder, "*", SearchOption.AllDirectories));
+        Assert.True(!empty || new FileInfo(file).Length == 0);
+    }
+
+    [Fact]
+    public async Task A_backup_without_its_one_file_is_asked_for_wrongly()
+    {
+        foreach (var files in (string[][])[[], [""], ["one.db", "two.db"]])
+        {
+            var (code, said) = await Run(["backup", .. files, $"--ConnectionStrings:LabHub=Data Source={folder}/labhub.db"]);
+            Assert.Equal(2, code);
+            Assert.Equal("backup needs one FILE.", said.Trim());
+        }
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
+    }
+
+    [Fact]
+    public async Task A_second_server_on_the_same_database_is_refused_and_tools_are_not()
+    {
+        var file = Path.Combine(folder, "labhub.db");
+        var database = $"--ConnectionStrings:LabHub=Data Source={file}";
+        await using (var first = await ServerProcess.Start(file))
+        {
+            var (code, said) = await Run(database);
+            Assert.Equal(1, code);
+            Assert.Equal($"LabHub did not start. {file}, ConnectionStrings:LabHub: another LabHub serves this database. End that one, or name another file.", said.Trim());
+            (code, said) = await Run("verify", database);
+            Assert.True(code == 0, said);
+            await first.Kill();
+        }
+        await using var next = await ServerProcess.Start(file);
+        Assert.Contains(next.Output, line => line.StartsWith("LabHub was not stopped properly", StringComparison.Ordinal));
     }
 
     /// <summary>Stored/ holds a backup of every release, made by <c>RELEASE=0.1.0 dotnet test --filter StartTests</c>.</summary>

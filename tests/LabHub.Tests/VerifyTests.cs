@@ -53,6 +53,9 @@ public sealed class VerifyTests(VerifyTests.SavedEvening evening) : IClassFixtur
     [InlineData("UPDATE outcome_texts SET text = NULL, salt = NULL WHERE text LIKE 'Prva 1%'", "Outcome SP-2026-01/1: a text was taken out of it, and no line says so.")]
     [InlineData("UPDATE outcomes SET name = 'SP-2026-01/2'", "Outcome SP-2026-01/2: it stands under the name of another one.")]
     [InlineData("UPDATE events SET body = json_set(body, '$.document.hash', 'other') WHERE type = 'roundSaved'", "Outcome SP-2026-01/1: it is not the one that number * of its journal saved.")]
+    [InlineData("PRAGMA foreign_keys=ON; DELETE FROM outcomes", "Workshop SP-2026-01: number * (roundSaved): its outcome is not there.")]
+    [InlineData("UPDATE words SET text = 'Nihče ni rekel tega' WHERE id IN (SELECT words FROM outcome_texts WHERE text LIKE 'Prva 1%')", "Outcome SP-2026-01/1: a text of it stands otherwise in its journal.")]
+    [InlineData("UPDATE words SET salt = '00' WHERE id IN (SELECT words FROM outcome_texts WHERE text LIKE 'Prva 1%')", "Outcome SP-2026-01/1: a text of it stands otherwise in its journal.")]
     [InlineData("PRAGMA foreign_keys=OFF; INSERT INTO marks SELECT 'gone', vote, seat, card, value, NULL, NULL FROM marks LIMIT 1", "1 rows of marks belong to no row of workshops.")]
     public void A_fault_is_named_in_one_line(string damage, string line)
     {

@@ -53,4 +53,20 @@ public sealed class Database
             throw;
         }
     }
+
+    /// <summary>A connection that changes nothing in the file.</summary>
+    public SqliteConnection OpenToRead()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
 }

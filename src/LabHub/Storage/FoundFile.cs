@@ -7,7 +7,7 @@ namespace LabHub.Storage;
 
 /// <summary>What lay there, to be told after a crash.</summary>
 /// <param name="Log">Bytes of the write-ahead log, which SQLite reads in when it opens the file.</param>
-/// <param name="Torn">The log ends in the middle of a page: power went while it was written.</param>
+/// <param name="Torn">The log ends in the middle of a page: power went while it was written, or somebody cut it.</param>
 public sealed record FoundFile(long Log, bool Torn)
 {
     private const int LogHeader = 32;
@@ -21,27 +21,34 @@ public sealed record FoundFile(long Log, bool Torn)
         var log = new FileInfo(database.File + "-wal") is { Exists: true } found ? found.Length : 0;
         if (!file.Exists || file.Length == 0)
             return log == 0 ? null : throw Broken(database, "the file is empty, but the log of a database (-wal) lies beside it. Put the database or a backup there, or take the log away.");
-        var header = new byte[100];
-        using (var stream = new FileStream(database.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
-        {
-            if (stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length || !header.AsSpan(0, 16).SequenceEqual("SQLite format 3\0"u8))
-                throw Broken(database, "this is no SQLite database, or only a piece of one.");
-        }
+        var header = Header(database) ?? throw Broken(database, "this is no SQLite database, or only a piece of one.");
         // A copy made by "backup" keeps no log. One that lies beside it belongs to what stood here before, and would be mixed into it.
-        if (log > 0 && header[18] == 1)
+        if (log > 0 && KeepsNoLog(header))
             throw Broken(database, "the log (-wal) beside it belongs to another database, such as the one that stood here before this copy. Take away the files that end in -wal and -shm.");
         Ask(database);
         var page = BinaryPage(header);
         return new(log, log > LogHeader && (log - LogHeader) % (PageHeader + page) != 0);
     }
 
+    /// <summary>A copy made by "backup", which nobody has opened since: it can be read without leaving anything beside it.</summary>
+    public static bool IsCopy(Database database) => Header(database) is { } header && KeepsNoLog(header);
+
+    private static byte[]? Header(Database database)
+    {
+        var header = new byte[100];
+        using var stream = new FileStream(database.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length && header.AsSpan(0, 16).SequenceEqual("SQLite format 3\0"u8) ? header : null;
+    }
+
+    private static bool KeepsNoLog(byte[] header) => header[18] == 1;
+
     private static void Ask(Database database)
     {
         try
         {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(database.ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-            connection.Open();
-            if (Rows(connection, "SELECT name FROM sqlite_master WHERE name = 'workshops' AND type = 'table'").Count == 0 && Rows(connection, "SELECT name FROM sqlite_master").Count > 0)
+            using var connection = database.OpenToRead();
+            // EF's own tables come first: a first start that was killed leaves nothing else, and the next one goes on from there.
+            if (Rows(connection, "SELECT name FROM sqlite_master WHERE name = 'workshops' AND type = 'table'").Count == 0 && Rows(connection, "SELECT name FROM sqlite_master WHERE tbl_name NOT IN ('__EFMigrationsLock', '__EFMigrationsHistory')").Count > 0)
                 throw Broken(database, "this is the database of another program: it has no workshops.");
             var damage = Rows(connection, "PRAGMA quick_check(" + MostTold.ToString(CultureInfo.InvariantCulture) + ")");
             if (damage is not ["ok"])

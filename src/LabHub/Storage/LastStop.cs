@@ -1,4 +1,5 @@
 // Was the last stop a proper one? A running server holds a small file beside the database, and only a proper stop takes it away.
+using LabHub.Shared;
 using Microsoft.Data.Sqlite;
 
 namespace LabHub.Storage;
@@ -10,27 +11,22 @@ public sealed class LastStop(Database database) : IHostedService, IDisposable
 
     private string Mark => database.File + "-running";
 
-    /// <summary>True where a server ended without taking leave. False while another one runs on the same database: it holds the file.</summary>
-    public bool WasNotClean()
+    /// <summary>Throws <see cref="BrokenStart"/> while another server runs: each would keep rooms of its own of the same workshops. Tools may run beside one.</summary>
+    public void RefuseSecond()
     {
-        if (!File.Exists(Mark))
-            return false;
-        try
-        {
-            using var nobodyHoldsIt = new FileStream(Mark, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-            return true;
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
+        if (IsHeld())
+            throw new BrokenStart(database.File, "ConnectionStrings:LabHub", "another LabHub serves this database. End that one, or name another file.");
     }
+
+    /// <summary>True where a server ended without taking leave. False while another one runs on the same database: it holds the file.</summary>
+    public bool WasNotClean() => File.Exists(Mark) && !IsHeld();
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        RefuseSecond(); // two may have come this far together
         try
         {
-            held = new FileStream(Mark, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            held = Hold(FileMode.OpenOrCreate);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -38,6 +34,27 @@ public sealed class LastStop(Database database) : IHostedService, IDisposable
         }
         return Task.CompletedTask;
     }
+
+    private bool IsHeld()
+    {
+        if (!File.Exists(Mark))
+            return false;
+        try
+        {
+            using var nobodyHoldsIt = Hold(FileMode.Open);
+            return false;
+        }
+        catch (Exception trouble) when (trouble is FileNotFoundException or UnauthorizedAccessException)
+        {
+            return false; // taken away a moment ago, or left by somebody else: what may not be written is told with the database
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    private FileStream Hold(FileMode mode) => new(Mark, mode, FileAccess.Read, FileShare.None);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -1,6 +1,8 @@
 // dotnet run --project src/LabHub -- backup FILE | verify | purge | seed | import-polis FOLDER --lab SLUG
 using LabHub.Journal;
+using LabHub.Shared;
 using LabHub.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace LabHub.Tools;
 
@@ -9,13 +11,37 @@ public static class Tool
     /// <summary>What follows the tool and its file. A file such as /mnt/copy.db would be read as the name of a setting, and swallow the next one.</summary>
     public static string[] Settings(string[] args) => [.. args.SkipWhile(word => !word.StartsWith('-'))];
 
+    /// <summary>To be called before the database is opened, which makes one where there is none: of nothing there is no copy, and nothing to look at.</summary>
+    /// <returns>The exit code of a tool that cannot begin or need not open it, or null. Throws <see cref="BrokenStart"/> if the server itself cannot.</returns>
+    public static int? BeginTool(this WebApplication app, string[] args)
+    {
+        var services = app.Services;
+        var file = services.GetRequiredService<Database>().File;
+        switch (Asked(args))
+        {
+            case []:
+                services.GetRequiredService<LastStop>().RefuseSecond();
+                return null;
+            case ["backup", ..] and not ["backup", { Length: > 0 }]:
+                Console.Error.WriteLine("backup needs one FILE.");
+                return 2;
+            case ["backup" or "verify", ..] when new FileInfo(file) is not { Exists: true, Length: > 0 }:
+                Console.Error.WriteLine($"There is no database at {file} (ConnectionStrings:LabHub).");
+                return 1;
+            case ["verify"]:
+                using (var scope = services.CreateScope())
+                    return Verify.Copy(services.GetRequiredService<Database>(), services.GetRequiredService<ErasedList>(), scope.ServiceProvider.GetRequiredService<LabHubDb>().Database.GetMigrations().Last(), Console.Out);
+            default:
+                return null;
+        }
+    }
+
     /// <summary>To be called once the database is open.</summary>
     /// <returns>The exit code of a tool, or null if the server itself was asked for.</returns>
     public static async Task<int?> RunTool(this WebApplication app, string[] args)
     {
-        var asked = args.TakeWhile(word => !word.StartsWith('-')).ToArray(); // settings may follow
         var services = app.Services;
-        switch (asked)
+        switch (Asked(args))
         {
             case []:
                 return null;
@@ -34,9 +60,11 @@ public static class Tool
             case ["seed"]:
                 Console.WriteLine("Seeds are loaded."); // the start does it, where they are missing
                 return 0;
-            default:
+            case var asked:
                 Console.Error.WriteLine($"LabHub knows no tool \"{string.Join(' ', asked)}\". There are: backup FILE, verify, purge, seed, import-polis FOLDER --lab SLUG.");
                 return 2;
         }
     }
+
+    private static string[] Asked(string[] args) => [.. args.TakeWhile(word => !word.StartsWith('-'))]; // settings may follow
 }

@@ -1,7 +1,9 @@
 // Is everything as it was written? The file is whole, no journal has a hole, each replays to what is served, each outcome's seal holds.
 using LabHub.Journal;
+using LabHub.Shared;
 using LabHub.Storage;
 using LabHub.Tools.Verifying;
+using Microsoft.Data.Sqlite;
 
 namespace LabHub.Tools;
 
@@ -11,9 +13,34 @@ public static class Verify
 
     /// <summary>One line a fault, with the workshop and the number of the fact; never anybody's words. Then one line of what was looked at.</summary>
     /// <returns>0: nothing is wrong. 1: something is.</returns>
-    public static int All(Database database, ErasedList erased, TextWriter say)
+    public static int All(Database database, ErasedList erased, TextWriter say) => All(database, database.Open(), erased, say);
+
+    /// <summary>A copy made by "backup" is only read, also on a disk that cannot be written, and nothing is left beside it.</summary>
+    /// <returns>Null where it has to be opened first: a log may wait to be read in, a text to be erased again, a table to be made. Throws <see cref="BrokenStart"/>.</returns>
+    public static int? Copy(Database database, ErasedList erased, string lastMigration, TextWriter say)
     {
-        using var store = new Statements(database.Open());
+        try
+        {
+            if (!FoundFile.IsCopy(database) || System.IO.File.Exists(database.File + "-journal") || erased.Ids().Count > 0)
+                return null;
+            FoundFile.Look(database);
+            return IsOfThisRelease(database, lastMigration) ? All(database, database.OpenToRead(), erased, say) : null;
+        }
+        catch (Exception trouble) when (trouble is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            return null; // opening it tells what is in the way
+        }
+    }
+
+    private static bool IsOfThisRelease(Database database, string lastMigration)
+    {
+        using var store = new Statements(database.OpenToRead());
+        return store.One("SELECT max(MigrationId) FROM __EFMigrationsHistory") as string == lastMigration;
+    }
+
+    private static int All(Database database, SqliteConnection connection, ErasedList erased, TextWriter say)
+    {
+        using var store = new Statements(connection);
         store.Do("BEGIN"); // one moment, also while people work
         var wrong = File(store, database).ToList();
         var workshops = store.Rows("SELECT id, number, state FROM workshops ORDER BY number").Select(row => (Id: row.GetString(0), Number: row.GetString(1), State: row.GetString(2))).ToList();

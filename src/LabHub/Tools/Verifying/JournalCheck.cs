@@ -51,6 +51,9 @@ internal sealed class JournalCheck(Statements store, string workshop, IReadOnlyS
             if (Read(seq, type, row.GetString(4), words) is not { } happened)
                 return false;
             wrong.AddRange(SumsCheck.Of(state, happened).Select(trouble => $"number {seq} ({type}): {trouble}"));
+            // Outcomes outlive every keeping; whether it is the same one is told with the outcome.
+            if (happened is RoundSaved { Round: var round } && store.One("SELECT 1 FROM outcomes WHERE workshop = $1 AND round = $2", workshop, round) is null)
+                wrong.Add($"number {seq} ({type}): its outcome is not there.");
             keeping.Happened(seq, happened, words.Take(), row.GetInt32(2));
             if (!Follow(seq, type, happened, DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3))))
                 return false;

@@ -37,6 +37,8 @@ internal static class OutcomeCheck
             yield return "a text was taken out of it, and no line says so.";
         if (Is(store, "SELECT EXISTS (SELECT 1 FROM erased JOIN outcome_texts USING (words) WHERE outcome = $1 AND text IS NOT NULL)", outcome))
             yield return "a text that was erased is there again.";
+        if (Is(store, "SELECT EXISTS (SELECT 1 FROM outcomes JOIN outcome_texts saved ON saved.outcome = outcomes.id JOIN words said ON said.workshop = outcomes.workshop AND said.id = saved.words WHERE outcomes.id = $1 AND saved.text IS NOT NULL AND (said.text <> saved.text OR said.salt IS NOT saved.salt))", outcome))
+            yield return "a text of it stands otherwise in its journal.";
         var saved = store.Rows("SELECT seq, body FROM events WHERE workshop = $1 AND type = $2 AND body IS NOT NULL ORDER BY seq", workshop, EventNames.Saved)
             .Select(row => (Seq: row.GetInt64(0), Body: row.GetString(1))).ToList();
         foreach (var (seq, told) in saved)
