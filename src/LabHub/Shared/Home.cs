@@ -54,5 +54,6 @@ public static class Home
             context => context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal),
             pages => pages.UseStatusCodePagesWithReExecute("/not-here"));
         app.UseRouting();
+        app.UseBrokenRequests();
     }
 }
