@@ -212,5 +212,14 @@ public sealed class BadInputTests : IDisposable
         Assert.Empty(server.Log.Errors);
     }
 
+    [Fact]
+    public async Task Who_wants_only_the_head_of_health_gets_it()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/health");
+        using var answer = await server.Browser().SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
     public void Dispose() => server.Dispose();
 }
