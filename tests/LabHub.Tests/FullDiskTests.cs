@@ -9,6 +9,7 @@ public sealed class FullDiskTests(ITestOutputHelper output)
 {
     private const string Trouble = "Nothing can be saved in ";
     private const string Over = "Saved again in ";
+    private const string TryAgain = "Še ni shranjeno. Čez trenutek poskusite znova.";
 
     /// <summary>
     /// The process may not make any file longer than now (RLIMIT_FSIZE): what a full disk is to a program that only appends.
@@ -120,6 +121,24 @@ public sealed class FullDiskTests(ITestOutputHelper output)
         Assert.Single(room.Server.Output, line => line.Contains(Trouble, StringComparison.Ordinal) && line.Contains("another program holds the database", StringComparison.Ordinal));
         await TellsItIsOver(room);
         Assert.EndsWith("0 wrong.", await room.Verify(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_without_script_that_cannot_be_saved_promises_nothing_and_keeps_what_was_chosen()
+    {
+        using var server = new LabHubServer();
+        await using var evening = await Evening.Open(server, "school");
+        var ana = server.Browser();
+        using (server.Lock())
+        {
+            using var answer = await ana.PostAsync("/j/" + evening.Code, People.Form(("voice", "families"), ("language", "sl")));
+            var page = await answer.Content.ReadAsStringAsync();
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.Contains(TryAgain, page, StringComparison.Ordinal);
+            Assert.DoesNotContain("poslano znova", page, StringComparison.Ordinal);
+            Assert.Matches("value=\"families\"[^>]* checked", page);
+        }
+        Assert.Equal(HttpStatusCode.SeeOther, (await ana.PostAsync("/j/" + evening.Code, People.Form(("voice", "families"), ("language", "sl")))).StatusCode);
     }
 
     /// <summary>The log comes through a pipe, a moment after the answer.</summary>
