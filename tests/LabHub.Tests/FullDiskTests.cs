@@ -1,6 +1,8 @@
 // A disk that is full, and a database that another program holds: nobody is told "saved" wrongly, nothing is lost, and it goes on by itself.
 using System.Diagnostics;
 using System.Net;
+using LabHub.Features.Accounts;
+using Microsoft.Extensions.Logging;
 using Xunit.Abstractions;
 
 namespace LabHub.Tests;
@@ -139,6 +141,30 @@ public sealed class FullDiskTests(ITestOutputHelper output)
             Assert.Matches("value=\"families\"[^>]* checked", page);
         }
         Assert.Equal(HttpStatusCode.SeeOther, (await ana.PostAsync("/j/" + evening.Code, People.Form(("voice", "families"), ("language", "sl")))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_signs_in_or_leads_a_lab_while_nothing_can_be_saved_is_told_so_and_the_log_in_one_line()
+    {
+        using var server = new LabHubServer();
+        using var gal = await server.SignedIn("gal", Role.Coordinator);
+        var forms = new (string Address, FormUrlEncodedContent Form)[]
+        {
+            ("/account/signin", People.Form(("email", "gal@labhub.test"), ("password", "narobe"))),
+            ("/labs/spodnje-podravje/settings", People.Form(("name", "Spodnje Podravje"), ("place", "Maribor"), ("required", "families"))),
+            ("/labs/spodnje-podravje/settings?handler=invite", People.Form(("role", "Facilitator"))),
+        };
+        using (server.Lock())
+        {
+            foreach (var (address, form) in forms)
+            {
+                using var answer = await gal.PostAsync(address, form);
+                Assert.Equal((address, HttpStatusCode.ServiceUnavailable), (address, answer.StatusCode));
+                Assert.Contains(TryAgain, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            }
+        }
+        Assert.Equal(forms.Length, server.Log.Lines.Count(line => line.Level is LogLevel.Warning && line.Line.Contains("A form could not be saved: another program holds the database", StringComparison.Ordinal)));
+        Assert.DoesNotContain("   at ", server.Log.All, StringComparison.Ordinal);
     }
 
     /// <summary>The log comes through a pipe, a moment after the answer.</summary>
