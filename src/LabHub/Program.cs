@@ -1,4 +1,5 @@
 // LabHub: services, then what stands at which address.
+using System.Net.Sockets;
 using LabHub.Features;
 using LabHub.Features.Accounts;
 using LabHub.Journal;
@@ -34,6 +35,11 @@ try
 catch (IOException taken) when (taken.InnerException is AddressInUseException)
 {
     Console.Error.WriteLine($"LabHub did not start. {taken.Message} Choose another with --urls, or end the other program.");
+    return 1;
+}
+catch (SocketException refused) // an address of another machine, or a port that only root may open
+{
+    Console.Error.WriteLine($"LabHub did not start. It cannot listen where Urls says: {refused.Message}. Choose another address with --urls.");
     return 1;
 }
 catch (InvalidDataException wrong) // appsettings.json is no JSON
