@@ -8,6 +8,8 @@ using LabHub.Shared;
 using LabHub.Tools;
 using Microsoft.AspNetCore.Connections;
 
+if (Usage.Tell(args) is { } told)
+    return told;
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Tool.Settings(args), ContentRootPath = Home.ContentRoot(args) });

@@ -132,6 +132,19 @@ public sealed class StartTests : IDisposable
         Assert.StartsWith("LabHub did not start. ", Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--help", 0)]
+    [InlineData("-h", 0)]
+    [InlineData("--hlep", 2)]
+    public async Task Who_asks_how_to_use_it_is_told_and_no_door_opens(string asked, int ends)
+    {
+        var (code, said) = await Run(asked, $"--ConnectionStrings:LabHub=Data Source={folder}/x.db");
+        Assert.True(code == ends, said);
+        foreach (var word in (string[])["--urls", "backup FILE", "verify", "purge", "import-polis FOLDER --lab"])
+            Assert.Contains(word, said, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(folder, "x.db")));
+    }
+
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
