@@ -1,4 +1,5 @@
 // LabHub: services, then what stands at which address.
+using System.Net.Sockets;
 using LabHub.Features;
 using LabHub.Features.Accounts;
 using LabHub.Journal;
@@ -7,6 +8,8 @@ using LabHub.Shared;
 using LabHub.Tools;
 using Microsoft.AspNetCore.Connections;
 
+if (Usage.Tell(args) is { } told)
+    return told;
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Tool.Settings(args), ContentRootPath = Home.ContentRoot(args) });
@@ -36,6 +39,11 @@ try
 catch (IOException taken) when (taken.InnerException is AddressInUseException)
 {
     Console.Error.WriteLine($"LabHub did not start. {taken.Message} Choose another with --urls, or end the other program.");
+    return 1;
+}
+catch (SocketException refused) // an address of another machine, or a port that only root may open
+{
+    Console.Error.WriteLine($"LabHub did not start. It cannot listen where Urls says: {refused.Message}. Choose another address with --urls.");
     return 1;
 }
 catch (InvalidDataException wrong) // appsettings.json is no JSON

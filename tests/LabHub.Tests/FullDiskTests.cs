@@ -1,6 +1,8 @@
 // A disk that is full, and a database that another program holds: nobody is told "saved" wrongly, nothing is lost, and it goes on by itself.
 using System.Diagnostics;
 using System.Net;
+using LabHub.Features.Accounts;
+using Microsoft.Extensions.Logging;
 using Xunit.Abstractions;
 
 namespace LabHub.Tests;
@@ -9,6 +11,7 @@ public sealed class FullDiskTests(ITestOutputHelper output)
 {
     private const string Trouble = "Nothing can be saved in ";
     private const string Over = "Saved again in ";
+    private const string TryAgain = "Še ni shranjeno. Čez trenutek poskusite znova.";
 
     /// <summary>
     /// The process may not make any file longer than now (RLIMIT_FSIZE): what a full disk is to a program that only appends.
@@ -120,6 +123,48 @@ public sealed class FullDiskTests(ITestOutputHelper output)
         Assert.Single(room.Server.Output, line => line.Contains(Trouble, StringComparison.Ordinal) && line.Contains("another program holds the database", StringComparison.Ordinal));
         await TellsItIsOver(room);
         Assert.EndsWith("0 wrong.", await room.Verify(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_without_script_that_cannot_be_saved_promises_nothing_and_keeps_what_was_chosen()
+    {
+        using var server = new LabHubServer();
+        await using var evening = await Evening.Open(server, "school");
+        var ana = server.Browser();
+        using (server.Lock())
+        {
+            using var answer = await ana.PostAsync("/j/" + evening.Code, People.Form(("voice", "families"), ("language", "sl")));
+            var page = await answer.Content.ReadAsStringAsync();
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.Contains(TryAgain, page, StringComparison.Ordinal);
+            Assert.DoesNotContain("poslano znova", page, StringComparison.Ordinal);
+            Assert.Matches("value=\"families\"[^>]* checked", page);
+        }
+        Assert.Equal(HttpStatusCode.SeeOther, (await ana.PostAsync("/j/" + evening.Code, People.Form(("voice", "families"), ("language", "sl")))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_signs_in_or_leads_a_lab_while_nothing_can_be_saved_is_told_so_and_the_log_in_one_line()
+    {
+        using var server = new LabHubServer();
+        using var gal = await server.SignedIn("gal", Role.Coordinator);
+        var forms = new (string Address, FormUrlEncodedContent Form)[]
+        {
+            ("/account/signin", People.Form(("email", "gal@labhub.test"), ("password", "narobe"))),
+            ("/labs/spodnje-podravje/settings", People.Form(("name", "Spodnje Podravje"), ("place", "Maribor"), ("required", "families"))),
+            ("/labs/spodnje-podravje/settings?handler=invite", People.Form(("role", "Facilitator"))),
+        };
+        using (server.Lock())
+        {
+            foreach (var (address, form) in forms)
+            {
+                using var answer = await gal.PostAsync(address, form);
+                Assert.Equal((address, HttpStatusCode.ServiceUnavailable), (address, answer.StatusCode));
+                Assert.Contains(TryAgain, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            }
+        }
+        Assert.Equal(forms.Length, server.Log.Lines.Count(line => line.Level is LogLevel.Warning && line.Line.Contains("A form could not be saved: another program holds the database", StringComparison.Ordinal)));
+        Assert.DoesNotContain("   at ", server.Log.All, StringComparison.Ordinal);
     }
 
     /// <summary>The log comes through a pipe, a moment after the answer.</summary>

@@ -170,12 +170,48 @@ public sealed class StartTests : IDisposable
     private static async Task<(int Code, string Said)> Run(params string[] arguments)
     {
         var start = ServerProcess.Program(null);
-        foreach (var argument in arguments.Concat(["--Urls=http://127.0.0.1:0"]))
+        foreach (var argument in arguments.Concat(arguments.Any(a => a.StartsWith("--Urls", StringComparison.Ordinal)) ? [] : ["--Urls=http://127.0.0.1:0"]))
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync()).WaitAsync(TimeSpan.FromSeconds(60));
         await process.WaitForExitAsync();
         return (process.ExitCode, string.Concat(said));
+    }
+
+    [Theory]
+    [InlineData("--Urls=nonsense", "\"nonsense\"")]
+    [InlineData("--Urls=http://127.0.0.1:99999", "\"http://127.0.0.1:99999\"")]
+    [InlineData("--Urls=http://192.0.2.1:5872", "Urls")] // TEST-NET: nobody's address
+    [InlineData("--Logging:LogLevel:Default=Loud", "Logging:LogLevel:Default: \"Loud\"")]
+    public async Task A_wrong_setting_of_the_house_stops_the_start_with_one_sentence(string setting, string named)
+    {
+        var (code, said) = await Run($"--ConnectionStrings:LabHub=Data Source={folder}/x.db", setting);
+        Assert.True(code == 1, said);
+        Assert.Contains(named, said, StringComparison.Ordinal);
+        Assert.StartsWith("LabHub did not start. ", Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_stops_the_start_with_one_sentence()
+    {
+        using var other = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        other.Start();
+        var (code, said) = await Run($"--ConnectionStrings:LabHub=Data Source={folder}/x.db", $"--Urls=http://{other.LocalEndpoint}");
+        Assert.True(code == 1, said);
+        Assert.StartsWith("LabHub did not start. ", Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help", 0)]
+    [InlineData("-h", 0)]
+    [InlineData("--hlep", 2)]
+    public async Task Who_asks_how_to_use_it_is_told_and_no_door_opens(string asked, int ends)
+    {
+        var (code, said) = await Run(asked, $"--ConnectionStrings:LabHub=Data Source={folder}/x.db");
+        Assert.True(code == ends, said);
+        foreach (var word in (string[])["--urls", "backup FILE", "verify", "purge", "import-polis FOLDER --lab"])
+            Assert.Contains(word, said, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(folder, "x.db")));
     }
 
     public void Dispose()

@@ -6,6 +6,7 @@ using LabHub.Features.Record;
 using LabHub.Features.Screen;
 using LabHub.Features.Workshops;
 using LabHub.Live;
+using LabHub.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
@@ -20,7 +21,10 @@ public static class PagesSetup
             options.RootDirectory = "/Features";
             // Unsafe requests are checked by their Origin (Live): no antiforgery cookie.
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            options.Conventions.ConfigureFilter(new TypeFilterAttribute(typeof(NotSaved)));
         });
+        // What goes wrong with rows is thrown as well, and whoever catches it says it once.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None).AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None);
         builder.Services.AddScoped<SavedOutcomes>().AddScoped<Taking>();
         builder.Services.AddSingleton<WaitingSteps>().AddSingleton<IWaitingSteps>(s => s.GetRequiredService<WaitingSteps>());
         builder.Services.AddSingleton<ForgettingTakings>().AddHostedService(s => s.GetRequiredService<ForgettingTakings>());

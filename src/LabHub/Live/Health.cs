@@ -48,7 +48,7 @@ public sealed class Health(Writer writer, TimeProvider time)
 
 public static class HealthRoute
 {
-    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", static async (HttpContext http, Health health) =>
+    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapMethods("/health", [HttpMethods.Get, HttpMethods.Head], static async (HttpContext http, Health health) =>
     {
         http.Response.Headers.CacheControl = "no-store";
         return await health.CanWrite()

@@ -28,6 +28,8 @@ public static class Home
     public static void AddHome(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration;
+        settings.LookAtSettings();
+        builder.Services.TellStartOnce();
         // Only where nobody said anything: settings, --urls, ASPNETCORE_URLS and the ports of a container win.
         if (string.IsNullOrEmpty(settings["urls"]) && string.IsNullOrEmpty(settings["http_ports"]) && !settings.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(UsualUrls);
@@ -54,5 +56,6 @@ public static class Home
             context => context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal),
             pages => pages.UseStatusCodePagesWithReExecute("/not-here"));
         app.UseRouting();
+        app.UseBrokenRequests();
     }
 }

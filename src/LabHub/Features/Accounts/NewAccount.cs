@@ -1,14 +1,19 @@
 // What somebody types to get an account, and making it.
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 
 namespace LabHub.Features.Accounts;
 
 public sealed class NewAccount
 {
+    // A field that was left empty is an empty text, not none.
+    [DisplayFormat(ConvertEmptyStringToNull = false)]
     public string Name { get; set; } = "";
 
+    [DisplayFormat(ConvertEmptyStringToNull = false)]
     public string Email { get; set; } = "";
 
+    [DisplayFormat(ConvertEmptyStringToNull = false)]
     public string Password { get; set; } = "";
 
     /// <summary>Key of the sentence that says what does not fit.</summary>

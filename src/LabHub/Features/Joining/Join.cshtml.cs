@@ -51,7 +51,16 @@ public sealed class JoinPage(Live.Joining joining, Doorkeeper door, Reading say)
         if (joined is { Visitor: not null, Token: { } token })
             // The token stands in the fragment too: a captive window keeps no cookie. The page takes it out where the cookie works.
             return Redirect303(say.To($"/w/{Workshop.Code}?in=1") + "#k=" + token);
+        if (joined.Decision is Decision.NotAllowed { Code: Live.Trouble.NotSaved })
+            return NotSaved();
         return Again(joined.Decision is Decision.NotAllowed refused ? say["refused." + refused.Code] : say["join.chooseFirst"]);
+    }
+
+    /// <summary>Nothing sends a plain form again by itself, so it must not say so.</summary>
+    private PageResult NotSaved()
+    {
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return Again(say["page.notSaved"]);
     }
 
     private PageResult Again(string? trouble)

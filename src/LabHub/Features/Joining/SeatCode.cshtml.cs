@@ -37,10 +37,20 @@ public sealed class SeatCodePage(Live.Joining joining, Reading say) : PageModel
             Response.Headers.Location = say.To($"/w/{moved.Room.Now.State.Code}?in=1") + "#k=" + token;
             return StatusCode(StatusCodes.Status303SeeOther);
         }
-        Trouble = moved.Decision is Decision.NotAllowed refused ? say.Of("refused." + refused.Code, [.. refused.Args.Select(a => (a.Key, a.Value))]) : say["refused." + Refusal.SeatCodeWrong];
         if (SeatTokens.Fits(phone))
             Token = phone!;
+        if (moved.Decision is Decision.NotAllowed { Code: Live.Trouble.NotSaved })
+            return NotSaved(moved.Room);
+        Trouble = moved.Decision is Decision.NotAllowed refused ? say.Of("refused." + refused.Code, [.. refused.Args.Select(a => (a.Key, a.Value))]) : say["refused." + Refusal.SeatCodeWrong];
         return Shown(moved.Room);
+    }
+
+    /// <summary>Nothing sends a plain form again by itself, so it must not say so.</summary>
+    private PageResult NotSaved(Room room)
+    {
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        Trouble = say["page.notSaved"];
+        return Shown(room);
     }
 
     private PageResult Shown(Room room)

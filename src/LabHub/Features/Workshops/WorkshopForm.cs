@@ -1,4 +1,5 @@
 // The fields of "make a workshop", and what they mean as the setup of a workshop.
+using System.ComponentModel.DataAnnotations;
 using LabHub.Domain;
 using LabHub.Features.Labs;
 
@@ -8,10 +9,13 @@ public sealed class WorkshopForm
 {
     public const int MostQuestions = 5;
 
+    // A field that was left empty is an empty text, not none.
+    [DisplayFormat(ConvertEmptyStringToNull = false)]
     public string Title { get; set; } = "";
 
     public DateOnly? Date { get; set; }
 
+    [DisplayFormat(ConvertEmptyStringToNull = false)]
     public string Language { get; set; } = "sl";
 
     /// <summary>Ids of the lab's voices that are invited.</summary>
