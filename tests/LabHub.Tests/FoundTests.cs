@@ -40,7 +40,14 @@ public sealed class FoundTests : IDisposable
         {
             var line = Assert.Single(robbed.Output, line => line.StartsWith(NotProperly, StringComparison.Ordinal));
             Assert.EndsWith(" facts; there was no log to read in: if somebody took it away, facts may be missing; every page is whole.", line, StringComparison.Ordinal);
-            await robbed.Stop();
+            await robbed.Kill();
+        }
+        System.IO.File.WriteAllBytes(File + "-wal", []); // as it is left when everything had just been taken out of it
+        await using (var emptied = await ServerProcess.Start(File))
+        {
+            var line = Assert.Single(emptied.Output, line => line.StartsWith(NotProperly, StringComparison.Ordinal));
+            Assert.EndsWith(" facts; its log was empty; every page is whole.", line, StringComparison.Ordinal);
+            await emptied.Stop();
         }
         Assert.False(System.IO.File.Exists(File + "-running") || System.IO.File.Exists(File + "-wal"), "a proper stop leaves one file to copy");
         await using var third = await ServerProcess.Start(File);

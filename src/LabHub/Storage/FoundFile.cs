@@ -6,9 +6,9 @@ using Microsoft.Data.Sqlite;
 namespace LabHub.Storage;
 
 /// <summary>What lay there, to be told after a crash.</summary>
-/// <param name="Log">Bytes of the write-ahead log, which SQLite reads in when it opens the file.</param>
+/// <param name="Log">Bytes of the write-ahead log, which SQLite reads in when it opens the file; null where there was none.</param>
 /// <param name="Torn">The log ends in the middle of a page: power went while it was written, or somebody cut it.</param>
-public sealed record FoundFile(long Log, bool Torn)
+public sealed record FoundFile(long? Log, bool Torn)
 {
     private const int LogHeader = 32;
     private const int PageHeader = 24;
@@ -18,9 +18,9 @@ public sealed record FoundFile(long Log, bool Torn)
     public static FoundFile? Look(Database database)
     {
         var file = new FileInfo(database.File);
-        var log = new FileInfo(database.File + "-wal") is { Exists: true } found ? found.Length : 0;
+        var log = new FileInfo(database.File + "-wal") is { Exists: true } found ? found.Length : (long?)null;
         if (!file.Exists || file.Length == 0)
-            return log == 0 ? null : throw Broken(database, "the file is empty, but the log of a database (-wal) lies beside it. Put the database or a backup there, or take the log away.");
+            return log is null or 0 ? null : throw Broken(database, "the file is empty, but the log of a database (-wal) lies beside it. Put the database or a backup there, or take the log away.");
         var header = Header(database) ?? throw Broken(database, "this is no SQLite database, or only a piece of one.");
         // A copy made by "backup" keeps no log. One that lies beside it belongs to what stood here before, and would be mixed into it.
         if (log > 0 && KeepsNoLog(header))

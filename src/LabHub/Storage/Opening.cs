@@ -63,7 +63,8 @@ public static class Opening
         var log = found switch
         {
             null => "there was no database any more, so a new one was made",
-            { Log: 0 } => "there was no log to read in: if somebody took it away, facts may be missing; every page is whole",
+            { Log: null } => "there was no log to read in: if somebody took it away, facts may be missing; every page is whole",
+            { Log: 0 } => "its log was empty; every page is whole",
             { Torn: false } => $"{found.Log / 1024} kB of its log were read in; every page is whole",
             _ => $"{found.Log / 1024} kB of its log were read in; it ends in the middle of a page: what was being written last was left out, and if somebody cut it, more may be missing; every page is whole",
         };
