@@ -147,6 +147,23 @@ public sealed class LiveTests : IDisposable
     }
 
     [Fact]
+    public async Task A_board_for_one_window_of_a_seat_does_not_count_as_told_to_the_others_and_an_older_moment_takes_nothing_back()
+    {
+        await using var evening = await Evening.Open(server, "families", "school");
+        var (view, before) = (new SeatView(evening.People[0].Seat, evening.Room.Guests), evening.Room.Now);
+        view.Frame(before);
+        await evening.ToWrite();
+        var after = evening.Room.Now;
+        view.Give(after); // one window asked for a board in the moment before the frame
+        Assert.Contains("ideasLeft", view.Frame(after).Keys);
+        Assert.Empty(view.Frame(before)); // read before, written after
+        view.Give(before);
+        Assert.Contains("ideasLeft", view.Frame(after).Keys); // who was given that board knows it now
+        view.GiveWithGaps(before);
+        Assert.Empty(view.Frame(after)); // an answer that was slower than the frame: what was told stays told
+    }
+
+    [Fact]
     public async Task Who_comes_into_a_room_while_it_is_put_to_sleep_is_sent_on_to_the_one_that_wakes()
     {
         await using var evening = await Evening.Open(server, "families", "school");

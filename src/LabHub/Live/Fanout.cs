@@ -100,7 +100,7 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
         foreach (var (place, view) in places)
             Try(() => Tell(place, view));
         if (seatsToo)
-            Try(TellSeats);
+            TellSeats();
         lock (gate)
         {
             telling = false;
@@ -109,7 +109,7 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
         }
     }
 
-    /// <summary>What cannot be told to one place is told to the others.</summary>
+    /// <summary>What cannot be told to one place or seat is told to the others.</summary>
     private void Try(Action tell)
     {
         try
@@ -132,10 +132,13 @@ public sealed class Fanout(Room room, IFrames frames, ILogger log)
     {
         var now = room.Now;
         foreach (var (seat, connections) in Listeners.Seats())
-        {
-            var changed = Seat(seat).Frame(now);
-            if (changed.Count > 0)
-                frames.Yours(connections, changed, now.At);
-        }
+            Try(() => Tell(seat, connections, now));
+    }
+
+    private void Tell(string seat, IReadOnlyList<string> connections, Moment now)
+    {
+        var changed = Seat(seat).Frame(now);
+        if (changed.Count > 0)
+            frames.Yours(connections, changed, now.At);
     }
 }

@@ -29,7 +29,7 @@ public static class HouseSettings
     {
         try
         {
-            return BindingAddress.Parse(address) is { Scheme: "http" or "https", Port: >= 0 and <= ushort.MaxValue, PathBase: "" };
+            return BindingAddress.Parse(address.ToLowerInvariant()) is { Scheme: "http" or "https", Port: >= 0 and <= ushort.MaxValue, PathBase: "" };
         }
         catch (FormatException)
         {

@@ -21,7 +21,7 @@ public static class Usage
     /// <returns>The exit code, or null if nobody asked and every option has its value.</returns>
     public static int? Tell(string[] args)
     {
-        if (args is ["--help" or "-h" or "-?" or "help", ..])
+        if (args is ["help", ..] || args.Any(word => word is "--help" or "-h" or "-?"))
         {
             Console.WriteLine(Text);
             return 0;

@@ -30,6 +30,7 @@ public sealed class LastStop(Database database) : IHostedService, IDisposable
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
+            RefuseSecond(); // another start was quicker
             // A disk that is full by now must not keep a room from opening; the next start then says nothing of this one.
         }
         return Task.CompletedTask;

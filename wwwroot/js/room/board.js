@@ -43,20 +43,23 @@ function put(into, rows = {}) {
   }
 }
 
+/** Numbers begin with the server's clock in ms. Lower by more than this is no slow board: clock and database were both set back. */
+const setBackBy = 60000;
+
 /**
- * A whole board. A slow one, older than what we have, is dropped, except from Enter: after a restored backup numbers may go back.
+ * A whole board. Of a slow one, older than what we have, only own rows are taken that are newer, except from Enter: what comes
+ * by the hub builds on it.
  * @param {import('./types.js').Board} fresh @param {boolean} [entered]
- * @returns {boolean} false if the numbers went back: it may be a slow one all the same, so ask again
+ * @returns {boolean} false if it came from Enter and is older than what we have: ask again
  */
 export function takeBoard(fresh, entered = false) {
   const back = fresh.at < board.at;
-  if (back && !entered) return true;
-  if (back) ownAt = {};
-  takePlace(fresh);
+  if (entered && board.at - fresh.at > setBackBy) ownAt = {};
+  if (!back || entered) takePlace(fresh);
   const gone = Object.fromEntries(Object.keys(board.yours).map(name => [name, null]));
   putOwn({ ...gone, ...fresh.yours }, fresh.at);
   tell();
-  return !back;
+  return !back || !entered;
 }
 
 /** Rows for all out of a board whose own rows are somebody else's. @param {import('./types.js').Board} fresh */
