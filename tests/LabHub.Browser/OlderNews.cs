@@ -22,7 +22,7 @@ public sealed class OlderNews
         await evening.ToListen();
         await evening.ToChoose();
         await ana.Reads(Sl("choose.have", ("n", 2)));
-        await ana.Page.WaitForFunctionAsync("async () => Boolean((await import(`${document.body.dataset.base}/js/room/connection.js`)).liveHub())", null, new() { Timeout = 90_000 });
+        await ana.HasAHub();
         var card = evening.Fani.Rows.Single(row => row.Key.StartsWith("card:", StringComparison.Ordinal) && row.Value.GetProperty("text").GetString() == $"{Idea} 1").Key[5..];
 
         line.Holds();

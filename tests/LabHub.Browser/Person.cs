@@ -38,6 +38,10 @@ public sealed class Person(string name, IBrowserContext context, IPage page)
     /// <summary>Everything this person could read now.</summary>
     public async Task<string> Sees() => await page.Locator("body").InnerTextAsync();
 
+    /// <summary>Until taps go by the hub; before that they go by HTTP, and nothing is under way with it.</summary>
+    public async Task HasAHub() => await page.WaitForFunctionAsync(
+        "async () => Boolean((await import(`${document.body.dataset.base}/js/room/connection.js`)).liveHub())", null, new() { Timeout = 2 * Patience });
+
     public async Task Leaves() => await context.CloseAsync();
 
     private ILocator Tappable(string words) =>

@@ -24,7 +24,7 @@ public sealed class QuickTaps
         await evening.Write(Idea);
         await evening.ToListen();
         await evening.ToChoose();
-        await ana.Page.WaitForFunctionAsync(HasAHub, null, new() { Timeout = 90_000 });
+        await ana.HasAHub();
         await ana.Reads(Sl("choose.have", ("n", Dots)));
         var names = Enumerable.Range(1, Cards).Select(n => $"{Idea} {n}").ToArray();
         var cards = names.ToDictionary(name => name, name => evening.Fani.Rows.Single(row => row.Key.StartsWith("card:", StringComparison.Ordinal) && row.Value.GetProperty("text").GetString() == name).Key[5..]);
@@ -39,7 +39,7 @@ public sealed class QuickTaps
             await TapAll(ana, a, c, b, d);
             await Saved(c, d);
             hub.Lives();
-            await ana.Page.WaitForFunctionAsync(HasAHub, null, new() { Timeout = 90_000 });
+            await ana.HasAHub();
         }
         Assert.InRange(hub.Together, 1, Taps + 1);
         Assert.Empty(scene.Faults);
@@ -52,9 +52,6 @@ public sealed class QuickTaps
             Assert.Equal(marked.Select(name => cards[name]).Order(), DotsOnDisk.In(scene.Server.File).Where(dot => !others.Contains(dot.Seat)).Select(dot => dot.Card).Order());
         }
     }
-
-    /// <summary>Else a tap would go by HTTP, and nothing would be under way to die with.</summary>
-    private const string HasAHub = "async () => Boolean((await import(`${document.body.dataset.base}/js/room/connection.js`)).liveHub())";
 
     /// <summary>Faster than any answer: one tap in each frame of the screen.</summary>
     private static Task TapAll(Person person, params string[] ideas) => person.Page.EvaluateAsync(
