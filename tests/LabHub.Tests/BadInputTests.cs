@@ -205,10 +205,11 @@ public sealed class BadInputTests : IDisposable
         {
             using var line = new TcpClient(server.Address.Host, server.Address.Port) { LingerState = new(reset, 0) };
             await line.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
-                $"POST {page} HTTP/1.1\r\nHost: {server.Address.Authority}\r\nOrigin: {server.Address.GetLeftPart(UriPartial.Authority)}\r\nAccept: text/html\r\nContent-Type: {type}\r\nContent-Length: 100\r\n\r\n--x\r\nvoice=fam"));
-            await Task.Delay(100); // it is being read
+                $"POST {page} HTTP/1.1\r\nHost: {server.Address.Authority}\r\nOrigin: {server.Address.GetLeftPart(UriPartial.Authority)}\r\nAccept: text/html\r\nContent-Type: {type}\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n"));
+            Assert.NotEqual(0, await line.GetStream().ReadAsync(new byte[1000])); // "100 Continue": the body is waited for
+            await line.GetStream().WriteAsync("--x\r\nvoice=fam"u8.ToArray());
         }
-        await Task.Delay(300);
+        await server.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHost>().StopAsync(); // not before every request has ended
         Assert.Empty(server.Log.Errors);
     }
 

@@ -24,12 +24,14 @@ public static class Verify
             if (!FoundFile.IsCopy(database) || System.IO.File.Exists(database.File + "-journal") || erased.Ids().Count > 0)
                 return null;
             FoundFile.Look(database);
-            return IsOfThisRelease(database, lastMigration) ? All(database, database.OpenToRead(), erased, say) : null;
+            if (!IsOfThisRelease(database, lastMigration))
+                return null;
         }
         catch (Exception trouble) when (trouble is SqliteException or IOException or UnauthorizedAccessException)
         {
             return null; // opening it tells what is in the way
         }
+        return All(database, database.OpenToRead(), erased, say);
     }
 
     private static bool IsOfThisRelease(Database database, string lastMigration)
