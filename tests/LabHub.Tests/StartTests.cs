@@ -58,7 +58,7 @@ public sealed class StartTests : IDisposable
         (code, said) = await Run("purge", database);
         Assert.True(code == 0, said);
         (code, said) = await Run("dance", database);
-        Assert.True(code == 2 && said.Contains("backup FILE, verify, purge, seed, import-polis", StringComparison.Ordinal), said);
+        Assert.True(code == 2 && new[] { "backup FILE", "verify", "purge", "seed", "import-polis" }.All(tool => said.Contains($"LabHub {tool}", StringComparison.Ordinal)), said);
     }
 
     [Fact]
@@ -96,6 +96,18 @@ public sealed class StartTests : IDisposable
         }
         Assert.Equal(empty ? [Path.GetDirectoryName(file)!, file] : [], Directory.GetFileSystemEntries(folder, "*", SearchOption.AllDirectories));
         Assert.True(!empty || new FileInfo(file).Length == 0);
+    }
+
+    [Theory]
+    [InlineData("verfy")]
+    [InlineData("purge", "now")]
+    public async Task A_tool_that_nobody_knows_is_told_with_those_that_there_are_and_makes_no_database(params string[] asked)
+    {
+        var (code, said) = await Run([.. asked, $"--ConnectionStrings:LabHub=Data Source={folder}/labhub.db"]);
+        Assert.Equal(2, code);
+        Assert.StartsWith($"LabHub knows no tool \"{string.Join(' ', asked)}\".", said, StringComparison.Ordinal);
+        Assert.Contains("backup FILE", said, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
     }
 
     [Fact]

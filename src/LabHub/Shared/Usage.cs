@@ -3,7 +3,7 @@ namespace LabHub.Shared;
 
 public static class Usage
 {
-    private const string Text = """
+    public const string Text = """
         LabHub                                        starts the server
         LabHub backup FILE                            a consistent copy while people work
         LabHub verify                                 does every journal replay? one line a fault, exit code 1

@@ -1,4 +1,4 @@
-// dotnet run --project src/LabHub -- backup FILE | verify | purge | seed | import-polis FOLDER --lab SLUG
+// The tools beside the server (Usage): what each needs is looked at before the database is opened, the work is done after.
 using LabHub.Journal;
 using LabHub.Shared;
 using LabHub.Storage;
@@ -31,8 +31,11 @@ public static class Tool
             case ["verify"]:
                 using (var scope = services.CreateScope())
                     return Verify.Copy(services.GetRequiredService<Database>(), services.GetRequiredService<ErasedList>(), scope.ServiceProvider.GetRequiredService<LabHubDb>().Database.GetMigrations().Last(), Console.Out);
-            default:
+            case ["verify" or "purge" or "seed"] or ["backup" or "import-polis", ..]:
                 return null;
+            case var asked:
+                Console.Error.WriteLine($"LabHub knows no tool \"{string.Join(' ', asked)}\".\n\n{Usage.Text}");
+                return 2;
         }
     }
 
@@ -60,9 +63,8 @@ public static class Tool
             case ["seed"]:
                 Console.WriteLine("Seeds are loaded."); // the start does it, where they are missing
                 return 0;
-            case var asked:
-                Console.Error.WriteLine($"LabHub knows no tool \"{string.Join(' ', asked)}\". There are: backup FILE, verify, purge, seed, import-polis FOLDER --lab SLUG.");
-                return 2;
+            default:
+                throw new System.Diagnostics.UnreachableException(); // told before the database was opened
         }
     }
 
