@@ -17,6 +17,32 @@ public sealed class MyWords(ITestOutputHelper output)
     /// <summary>From here on the hub must have come before anything is sent, or there is no silent socket.</summary>
     private TimeSpan begins;
 
+    [Fact]
+    public async Task A_band_that_comes_covers_no_line_that_is_being_typed()
+    {
+        await using var scene = await Scene.Open();
+        var fani = await scene.FaniMakesAWorkshop("Kaj bi družinam olajšalo šolska jutra?");
+        var ana = await scene.Joins("Ana", await fani.Code(), "Družine");
+        var watch = await Watch.Over(ana);
+        await ana.Page.ReloadAsync();
+        await fani.Taps(Sl("desk.lobby.start"));
+        await fani.Confirms();
+        await fani.Taps(Sl("desk.ready.open"));
+        foreach (var idea in new[] { First, Second }) // so that there is something to scroll
+        {
+            await ana.Page.GetByRole(AriaRole.Textbox).First.FillAsync(idea);
+            await ana.Taps(Sl("write.send"));
+            await Assertions.Expect(ana.Page.Locator(".slip").Filter(new() { HasText = idea }).GetByText(Sl("net.saved"))).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        }
+        await ana.Page.GetByRole(AriaRole.Textbox).First.FillAsync(Half);
+        await ana.Page.EvaluateAsync("() => scrollBy(0, document.activeElement.getBoundingClientRect().top - 20)");
+        await watch.Words(Half);
+        await ana.Page.EvaluateAsync("() => dispatchEvent(new Event('offline'))");
+        await ana.Reads(Sl("net.offline").Split(". ")[0]);
+        var (looks, missed) = await watch.Looks();
+        Assert.True(looks > 0 && missed == 0, $"Out of sight in {missed} of {looks} looks.");
+    }
+
     [Theory, MemberData(nameof(Seeds.Each), MemberType = typeof(Seeds))]
     public async Task Words_sent_into_a_dead_network_are_there_once_and_always_in_sight(int seed)
     {

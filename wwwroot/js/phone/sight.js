@@ -1,18 +1,31 @@
-// What was just sent stays in sight: on a small phone it would stand below the edge, and an empty field looks like lost words.
+// What is typed and what was just sent stays in sight: a band may come over it, and on a small phone a slip would stand below the edge. An empty field looks like lost words.
 
-let wanted = '';
+let sent = '';
+let isTyping = false;
 
 /** From now on, until the person looks elsewhere. @param {string} text */
-export function keepInSight(text) { wanted = text; }
+export function keepInSight(text) { sent = text; }
 
 /** A new phase begins at the top. */
-export const lookElsewhere = () => { wanted = ''; };
-
-/** After every drawing: a band may have come, or the slip has moved. @param {HTMLElement} room */
-export function bringIntoSight(room) {
-  const words = wanted && [...room.querySelectorAll('.own-words')].find(e => e.textContent === wanted);
-  const slip = words && words.closest('.slip');
-  if (slip) slip.scrollIntoView({ block: 'nearest' });
+export function lookElsewhere() {
+  sent = '';
+  isTyping = false;
 }
 
-for (const sign of ['wheel', 'touchmove', 'keydown', 'input', 'pointerdown']) addEventListener(sign, lookElsewhere, { passive: true });
+/** After every drawing. @param {HTMLElement} room */
+export function bringIntoSight(room) {
+  const kept = isTyping ? document.activeElement : slipOf(room);
+  if (kept && room.contains(kept)) kept.scrollIntoView({ block: 'nearest' });
+}
+
+/** @param {HTMLElement} room */
+function slipOf(room) {
+  const words = sent && [...room.querySelectorAll('.own-words')].find(e => e.textContent === sent);
+  return words ? words.closest('.slip') : null;
+}
+
+for (const sign of ['wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(sign, lookElsewhere, { passive: true });
+addEventListener('input', event => {
+  lookElsewhere();
+  isTyping = event.target instanceof HTMLTextAreaElement;
+}, { passive: true });
