@@ -55,9 +55,24 @@ public static class Doors
 
     private static readonly string[] Shapes = ["petals", "triangle", "bridge", "square", "cross", "bowl", "gables", "diamond"];
 
-    /// <summary>The first event of a workshop, or what is wrong with its setup.</summary>
-    public static Decision Create(string number, LabCard lab, Setup setup, Asking asking) =>
-        Misfit(setup) ?? new WorkshopCreated(asking.Chance.Id(), number, lab, Cleaned(setup));
+    /// <summary>The first event of a workshop and those of the rounds prepared with it, or what is wrong with its setup or with one of them.</summary>
+    public static Decision Create(string number, LabCard lab, Setup setup, Asking asking, params IEnumerable<PrepareRound> rounds)
+    {
+        if (Misfit(setup) is { } wrong)
+            return wrong;
+        var made = new WorkshopCreated(asking.Chance.Id(), number, lab, Cleaned(setup));
+        var events = ImmutableList.Create<Event>(made);
+        var workshop = Workshop.From(made);
+        foreach (var round in rounds)
+        {
+            var decision = workshop.Decide(round, asking);
+            if (decision is not Decision.Accepted prepared)
+                return decision;
+            events = events.AddRange(prepared.Events);
+            workshop = prepared.Events.Aggregate(workshop, (state, happened) => state.Evolve(happened, asking.At));
+        }
+        return new Decision.Accepted(events);
+    }
 
     public static Decision Decide(Workshop w, EditWorkshop c)
     {

@@ -131,6 +131,18 @@ public class DoorsTests
         Assert.Equal(("phase", Refusal.Missing), (Assert.IsType<Decision.Invalid>(decision).Field, ((Decision.Invalid)decision).Code));
     }
 
+    [Fact]
+    public void A_workshop_is_made_with_its_rounds_in_their_order_or_not_at_all()
+    {
+        PrepareRound first = new("What makes mornings hard?", RoundKind.Needs, Ballot: Ballot.Weigh), second = new("What could help?", RoundKind.Ideas);
+        var made = Assert.IsType<Decision.Accepted>(Doors.Create("SP-2026-03", Room.Lab, Room.Setup, Room.Draft().Asking(new Asker.Desk()), first, second)).Events;
+        Assert.IsType<WorkshopCreated>(made[0]);
+        Assert.Equal([(1, first.Question, Ballot.Weigh), (2, second.Question, Ballot.Dots)], made.Skip(1).Cast<RoundPrepared>().Select(r => (r.Round, r.Question.Text, r.Ballot)));
+        Assert.Equal(3, made.OfType<RoundPrepared>().Select(r => r.Question.Id).Append(((WorkshopCreated)made[0]).Id).Distinct().Count());
+        var wrong = Assert.IsType<Decision.Invalid>(Doors.Create("SP-2026-03", Room.Lab, Room.Setup, Room.Draft().Asking(new Asker.Desk()), first, second with { Question = "Hm?" }));
+        Assert.Equal(("question", Refusal.TooShort), (wrong.Field, wrong.Code));
+    }
+
     /// <summary>One of each kind, with empty fields: who may ask is decided before anything is read.</summary>
     private static IEnumerable<Command> Commands(Type kind) => typeof(Command).Assembly.GetTypes()
         .Where(t => t.IsSubclassOf(kind) && !t.IsAbstract)

@@ -132,6 +132,13 @@ public sealed class LabHubServer : WebApplicationFactory<Program>
         return command.ExecuteReader();
     }
 
+    /// <summary>Another program changes the database.</summary>
+    public void Do(string sql)
+    {
+        using var connection = OpenFile();
+        Run(connection, sql).Dispose();
+    }
+
     /// <summary>Another program holds the database; until it is disposed nothing can be written.</summary>
     public IDisposable Lock()
     {

@@ -41,6 +41,18 @@ public sealed class PreparingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_workshop_whose_second_question_cannot_be_written_is_not_made_at_all()
+    {
+        var fani = await server.SignedIn("fani", Role.Facilitator);
+        var before = server.Count("SELECT count(*) FROM workshops");
+        server.Do("CREATE TRIGGER full BEFORE INSERT ON events WHEN NEW.seq = 3 BEGIN SELECT RAISE(FAIL, 'full'); END");
+        Assert.Equal(HttpStatusCode.InternalServerError, (await fani.PostAsync("/labs/spodnje-podravje/new?template=ideas", People.Form(Fields))).StatusCode);
+        Assert.Equal(before, server.Count("SELECT count(*) FROM workshops"));
+        server.Do("DROP TRIGGER full");
+        Assert.Equal(2, (await Made(fani)).Count);
+    }
+
+    [Fact]
     public async Task Only_a_desk_reads_what_the_lab_has_agreed_already()
     {
         await using var evening = await Evening.Open(server, "families");

@@ -9,34 +9,26 @@ namespace LabHub.Journal;
 
 public sealed class WorkshopJournal(Database database, Writer writer, Checkpoint checkpoint, ErasedList erased, Watching watching)
 {
-    /// <summary>Makes a workshop out of its first fact. <paramref name="make"/> is given the number it may have.</summary>
-    public Task<string?> Create(string lab, string prefix, DateTimeOffset at, DoorKeys keys, Func<string, WorkshopCreated?> make) =>
-        writer.Write(store =>
-        {
-            var made = make(NextNumber(store, lab, prefix));
-            if (made is null)
-                return null;
-            Projection.Begin(store, Workshop.From(made), keys, at);
-            Facts.Insert(store, made.Id, 1, made, at);
-            return made.Id;
-        });
-
-    /// <summary>A whole past workshop in one transaction: its first fact and everything after it, or nothing.</summary>
+    /// <summary>A workshop with all that happened before anybody can come: in one transaction, or nothing.</summary>
+    /// <param name="at">When it is made.</param>
     /// <param name="make">Given the store and the number it may have; null: nothing is made.</param>
-    public async Task<string?> CreateWhole(string lab, string prefix, DateTimeOffset at, DoorKeys keys, Func<Statements, string, (WorkshopCreated Made, IReadOnlyList<Event> Events)?> make)
+    /// <returns>Its id.</returns>
+    /// <exception cref="DiskTrouble">It is not saved.</exception>
+    public async Task<string?> Create(string lab, string prefix, DateTimeOffset at, DoorKeys keys, Func<Statements, string, Begun?> make)
     {
-        var created = await writer.Write(store =>
+        var id = await writer.Write(store =>
         {
-            if (make(store, NextNumber(store, lab, prefix)) is not (var made, var events))
+            if (make(store, NextNumber(store, lab, prefix)) is not { } begun)
                 return null;
-            var begun = Workshop.From(made);
-            Projection.Begin(store, begun, keys, at);
-            Facts.Insert(store, made.Id, 1, made, at);
-            new Appending(store, made.Id, 1, at).Append([new Entry(null, events)], events.Aggregate(begun, (state, happened) => state.Evolve(happened, at)));
-            return made.Id;
+            Projection.Begin(store, Workshop.From(begun.Made), keys, at);
+            Facts.Insert(store, begun.Made.Id, 1, begun.Made, at);
+            var seq = 1L;
+            foreach (var moment in begun.Moments)
+                seq = new Appending(store, begun.Made.Id, seq, moment.At).Append(moment.Entries, moment.After).Seq;
+            return begun.Made.Id;
         });
-        checkpoint.Ring();
-        return created;
+        checkpoint.Ring(); // a whole life may have had dots, whose rows are gone again
+        return id;
     }
 
     /// <summary>All of the batch in one transaction, or nothing.</summary>
@@ -80,5 +72,16 @@ public sealed class WorkshopJournal(Database database, Writer writer, Checkpoint
 
 /// <summary>One command that was accepted: its key, its facts, and the phone it let in.</summary>
 public sealed record Entry(UInt128? Command, IReadOnlyList<Event> Events, (UInt128 Token, string Seat)? Phone = null);
+
+/// <summary>What happened at one time, and how the workshop stood then.</summary>
+public sealed record HappenedAt(DateTimeOffset At, IReadOnlyList<Entry> Entries, Workshop After);
+
+/// <summary>A workshop with what happened before anybody can come: questions prepared with it, or a whole past one.</summary>
+public sealed record Begun(WorkshopCreated Made, IReadOnlyList<HappenedAt> Moments)
+{
+    /// <summary>All of it at one time.</summary>
+    public static Begun At(DateTimeOffset at, WorkshopCreated made, IReadOnlyList<Event> events) =>
+        new(made, events.Count == 0 ? [] : [new(at, [new(null, events)], events.Aggregate(Workshop.From(made), (state, happened) => state.Evolve(happened, at)))]);
+}
 
 public sealed class NumberTaken(Exception? inner = null) : Exception("The number is taken", inner);

@@ -45,19 +45,19 @@ public sealed class Rooms(Database database, WorkshopJournal journal, IFrames fr
         return null;
     }
 
-    /// <summary>Makes a workshop, in Draft.</summary>
+    /// <summary>Makes a workshop, in Draft, with the rounds that are prepared in it: all of it or nothing.</summary>
     /// <param name="prefix">The lab's letters and the year: <c>SP-2026-</c>; the next number follows.</param>
-    /// <returns>Its id, or what is wrong with the setup.</returns>
-    public async Task<(string? Id, Decision? Wrong)> Create(LabCard lab, string prefix, Setup setup)
+    /// <returns>Its id, or what is wrong with the setup or a round.</returns>
+    /// <exception cref="DiskTrouble">It is not saved.</exception>
+    public async Task<(string? Id, Decision? Wrong)> Create(LabCard lab, string prefix, Setup setup, params IEnumerable<PrepareRound> rounds)
     {
         Decision? wrong = null;
         var at = time.GetUtcNow();
-        var keys = NewKeys();
-        var id = await journal.Create(lab.Slug, prefix, at, keys, number =>
+        var id = await journal.Create(lab.Slug, prefix, at, NewKeys(), (_, number) =>
         {
-            var decision = Doors.Create(number, lab, setup, new Asking(at, new Asker.Desk(), Room.NewChance()));
-            if (decision is Decision.Accepted { Events: [WorkshopCreated made] })
-                return made;
+            var decision = Doors.Create(number, lab, setup, new(at, new Asker.Desk(), Room.NewChance()), rounds);
+            if (decision is Decision.Accepted { Events: [WorkshopCreated made, ..] events })
+                return Begun.At(at, made, [.. events.Skip(1)]);
             wrong = decision;
             return null;
         });

@@ -64,7 +64,7 @@ public sealed class ImportPolis(IServiceScopeFactory scopes, WorkshopJournal jou
         var pages = words.All.Select(w => w.Language).ToImmutableList();
         string? there = null;
         RoundSaved? saved = null;
-        await journal.CreateWhole(lab.Slug, $"{lab.Letters}-{date.Year}-", now, Rooms.NewKeys(), (store, number) =>
+        await journal.Create(lab.Slug, $"{lab.Letters}-{date.Year}-", now, Rooms.NewKeys(), (store, number) =>
         {
             there = store.One("SELECT name FROM outcomes WHERE lab = $1 AND json_extract(document, '$.imported.source') = $2", lab.Slug, conversation.Note.Source) as string;
             if (asked.Table is { } table)
@@ -73,7 +73,7 @@ public sealed class ImportPolis(IServiceScopeFactory scopes, WorkshopJournal jou
                 return null;
             var made = Importing.Events(number, lab.Card(asked.Language ?? pages[0]), conversation, date, pages, asked.Language, new(now, new Asker.Server(), new(RandomNumberGenerator.GetBytes(32))));
             saved = made.Events.OfType<RoundSaved>().Single();
-            return made;
+            return Begun.At(now, made.Made, made.Events);
         });
         var wrote = asked.Table is null ? "" : $", and its table stands in {asked.Table}";
         return saved is null

@@ -25,7 +25,7 @@ public sealed record Sample(
     ImmutableList<SampleCommand> Commands)
 {
     /// <summary>Everything that happened, gathered by minute, or a <see cref="BrokenStart"/> that names the command that the law refuses.</summary>
-    public Played Play(string file, string number, Lab lab, TimeZoneInfo zone, DateTimeOffset now)
+    public Begun Play(string file, string number, Lab lab, TimeZoneInfo zone, DateTimeOffset now)
     {
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime).AddDays(-DaysAgo);
         var noon = day.ToDateTime(Begins);
@@ -37,7 +37,7 @@ public sealed record Sample(
         var scene = new SampleScene(file, Workshop.From(made), begins, day);
         for (var n = 0; n < Commands.Count; n++)
             scene.Play(n + 1, Commands[n]);
-        return new(made, begins, scene.Moments);
+        return new(made, scene.Moments);
     }
 
     internal static Chance NewChance() => new(RandomNumberGenerator.GetBytes(32));
@@ -51,8 +51,3 @@ public sealed record Sample(
 /// <param name="Do">A command as PROTOCOL 5 writes it. <c>@name</c> stands for what an earlier command made.</param>
 /// <param name="As">The name of what this command makes.</param>
 public sealed record SampleCommand(int At, string Who, JsonElement Do, string? As = null);
-
-/// <summary>What happened in one minute, and how the workshop stood then.</summary>
-public sealed record SampleMoment(DateTimeOffset At, ImmutableList<Entry> Entries, Workshop After);
-
-public sealed record Played(WorkshopCreated Made, DateTimeOffset Begins, ImmutableList<SampleMoment> Moments);

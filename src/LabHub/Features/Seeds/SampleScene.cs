@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LabHub.Domain;
+using LabHub.Journal;
 using LabHub.Live;
 using LabHub.Shared;
 
@@ -13,7 +14,7 @@ internal sealed class SampleScene(string file, Workshop workshop, DateTimeOffset
 {
     private readonly Dictionary<string, string> names = [];
 
-    public ImmutableList<SampleMoment> Moments { get; private set; } = [];
+    public ImmutableList<HappenedAt> Moments { get; private set; } = [];
 
     public void Play(int number, SampleCommand sample)
     {
@@ -51,9 +52,9 @@ internal sealed class SampleScene(string file, Workshop workshop, DateTimeOffset
             if (sample.As is { } name && Made(happened) is { } id)
                 names[name] = id;
         }
-        var entry = new Journal.Entry(null, events);
+        var entry = new Entry(null, events);
         Moments = Moments.Count > 0 && Moments[^1].At == at
-            ? Moments.SetItem(Moments.Count - 1, Moments[^1] with { Entries = Moments[^1].Entries.Add(entry), After = workshop })
+            ? Moments.SetItem(Moments.Count - 1, Moments[^1] with { Entries = [.. Moments[^1].Entries, entry], After = workshop })
             : Moments.Add(new(at, [entry], workshop));
     }
 

@@ -53,11 +53,9 @@ public sealed class NewPage(LabHubDb db, Members members, Templates templates, R
             return Misfit("questions", misfit);
         if (form.Practice && TooShortOrLong(form.PracticeQuestion?.Trim() ?? "") is { } tooShort)
             return Misfit("practice", tooShort);
-        var (id, wrong) = await rooms.Create(Lab.Card(form.Language), $"{Lab.Letters}-{date.Year}-", form.Setup(Lab, say.Languages.Select(l => l.Language)));
-        if (id is null || rooms.ById(id) is not { } room)
+        var (id, wrong) = await rooms.Create(Lab.Card(form.Language), $"{Lab.Letters}-{date.Year}-", form.Setup(Lab, say.Languages.Select(l => l.Language)), form.Prepared());
+        if (id is null)
             return wrong is Decision.Invalid invalid ? Misfit(invalid.Field, Sentence(invalid)) : Misfit("", say["page.trouble"]);
-        foreach (var round in form.Prepared())
-            await room.Ask(new(round, new Asker.Desk()));
         return LocalRedirect(say.To($"/w/{id}/desk"));
     }
 
