@@ -53,6 +53,30 @@ public sealed class QuickTaps
         }
     }
 
+    [Fact]
+    public async Task What_was_refused_only_because_the_tap_before_it_could_not_be_saved_yet_is_asked_again_after_it()
+    {
+        await using var scene = await Scene.Open();
+        await using var evening = await Evening.Open(scene.Server, [.. Enumerable.Range(0, Cards).Select(n => Sample.Voices[n % Sample.Voices.Count].Id)]);
+        var ana = await scene.Joins("Ana", evening.Code, "Družine");
+        await evening.ToWrite();
+        await evening.Write(Idea);
+        await evening.ToListen();
+        await evening.ToChoose();
+        await ana.HasAHub();
+        await ana.Reads(Sl("choose.have", ("n", Dots)));
+        await TapAll(ana, $"{Idea} 1", $"{Idea} 2");
+        await Assertions.Expect(ana.Page.Locator(".dots-left")).ToContainTextAsync(Sl("net.saved"), new() { Timeout = 45_000 });
+        using (scene.Server.Lock())
+        {
+            await TapAll(ana, $"{Idea} 1", $"{Idea} 3"); // a dot is taken back, and placed elsewhere
+            await ana.Reads(Sl("refused.server.notSaved")); // the first of them; the second waits its turn
+        }
+        await Assertions.Expect(ana.Page.Locator(".dots-left")).ToContainTextAsync(Sl("net.saved"), new() { Timeout = 45_000 });
+        Assert.Equal([$"{Idea} 2", $"{Idea} 3"], (await Dotting.Shown(ana)).Order());
+        Assert.Empty(scene.Faults);
+    }
+
     /// <summary>Faster than any answer: one tap in each frame of the screen.</summary>
     private static Task TapAll(Person person, params string[] ideas) => person.Page.EvaluateAsync(
         """

@@ -66,14 +66,16 @@ function backToField(w) {
 function ideaSlip(idea, n) {
   const edit = waitingWish('idea/edit-' + idea.id);
   const back = waitingWish('idea/back-' + idea.id);
+  const more = waitingWish('idea/restate-' + idea.id);
+  const waiting = back || edit || more;
   const field = 'edit:' + idea.id;
   if (isOpen(field) || draft(field)) return editor(idea, field);
   return html`
-    <div class=${`slip ${edit || back ? 'waiting' : ''} slip-${n % 4 + 1}`}>
-      <p class="own-words">${edit ? edit.command.text : idea.text}</p>
-      ${idea.more ? html`<p class="more">${idea.more}</p>` : nothing}
+    <div class=${`slip ${waiting ? 'waiting' : ''} slip-${n % 4 + 1}`}>
+      <p class="own-words">${textNow(idea)}</p>
+      ${more || idea.more ? html`<p class="more">${more ? more.command.text : idea.more}</p>` : nothing}
       ${back ? html`<p>${t('write.takingBack')}</p>` : nothing}
-      ${edit || back ? waits(/** @type {Wish} */ (edit || back)) : where(idea)}
+      ${waiting ? waits(waiting) : where(idea)}
       ${back ? nothing : actions(idea, field)}
     </div>`;
 }
@@ -110,7 +112,7 @@ function actions(idea, field) {
   if (!(idea.canChange || idea.canTakeBack || idea.canSeparate || parks)) return nothing;
   return html`
     <div class="row">
-      ${idea.canChange ? html`<button type="button" class="button" @click=${() => { setDraft(field, idea.text); show(field, true); }}>${icon('edit')} ${t('write.change')}</button>` : nothing}
+      ${idea.canChange ? html`<button type="button" class="button" @click=${() => { setDraft(field, textNow(idea)); show(field, true); }}>${icon('edit')} ${t('write.change')}</button>` : nothing}
       ${idea.canTakeBack ? html`<button type="button" class="button" @click=${() => show(sure, true)}>${icon('back')} ${t('write.takeBack')}</button>` : nothing}
       ${idea.canSeparate ? html`<button type="button" class="button" @click=${() => wish('idea/separate-' + idea.id, { type: 'keepMineSeparate', idea: idea.id })}>${icon('split')} ${t('listen.separate')}</button>` : nothing}
       ${parks ? html`<button type="button" class="button" @click=${() => show(park, true)}>${icon('park')} ${t('listen.park')}</button>` : nothing}
@@ -129,13 +131,16 @@ function restate(idea) {
   });
 }
 
+/** As its author wished it last, saved or not. @param {OwnIdea} idea @returns {string} */
+const textNow = idea => (waitingWish('idea/edit-' + idea.id) || { command: idea }).command.text;
+
 /** @param {OwnIdea} idea @param {string} field */
 function editor(idea, field) {
   return composer({
     fields: [{ name: field, label: t('write.change') }], button: t('phone.save'), icon: 'ok', main: false,
     onSend: ([text], drafts) => {
       show(field, false);
-      if (text !== idea.text) wish('idea/edit-' + idea.id, { type: 'editIdea', idea: idea.id, text }, drafts);
+      if (text !== textNow(idea)) wish('idea/edit-' + idea.id, { type: 'editIdea', idea: idea.id, text }, drafts);
     },
     onCancel: () => { setDraft(field, ''); show(field, false); },
   });

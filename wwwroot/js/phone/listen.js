@@ -2,7 +2,8 @@
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
-import { lastWish, waitingWish, wish } from '../room/outbox.js';
+import { waitingWish, wish } from '../room/outbox.js';
+import { newId } from '../room/send.js';
 import { t } from '../room/words.js';
 import { canReadAloud, readAloud } from './aloud.js';
 import { card as cardText, spoken } from './card.js';
@@ -10,6 +11,7 @@ import { composer } from './composer.js';
 import { draft, setDraft } from './drafts.js';
 import { mineFold } from './mine.js';
 import { keyed } from './keyed.js';
+import { sentAbout } from './sent.js';
 import { status, truth } from './status.js';
 import { tap } from './tap.js';
 import { isOpen, show } from './ui.js';
@@ -74,14 +76,7 @@ function tools(card) {
     ${truth(waitingWish('clear/' + card.id))}
     ${asks ? composer({
       fields: [{ name: field, label: t('listen.askLabel'), min: 3, max: 200 }], button: t('write.send'),
-      onSend: ([text], drafts) => { show(field, false); wish('ask/' + card.id, { type: 'askAbout', card: card.id, text }, drafts); },
+      onSend: ([text], drafts) => { show(field, false); wish(`ask/${card.id}-${newId()}`, { type: 'askAbout', card: card.id, text }, drafts); },
       onCancel: () => { setDraft(field, ''); show(field, false); },
-    }) : sentQuestion(card)}`;
-}
-
-/** @param {Card} card */
-function sentQuestion(card) {
-  const sent = lastWish('ask/' + card.id);
-  const shown = sent && (board.rows.listen.questions || []).some((/** @type {any} */ q) => q.text === sent.command.text);
-  return !sent || shown || sent.state === 'refused' ? nothing : html`<p class="asked"><q>${sent.command.text}</q></p>${truth(sent)}`;
+    }) : sentAbout(`ask/${card.id}-`, text => questions.some((/** @type {any} */ q) => q.text === text))}`;
 }

@@ -1,13 +1,14 @@
 // My ideas on the screens that are about something else.
 import { nothing } from '../../lib/lit-html/lit-html.js';
 import { board } from '../room/board.js';
+import { wishesAbout } from '../room/outbox.js';
 import { t } from '../room/words.js';
 import { draft } from './drafts.js';
 import { fold } from './fold.js';
 import { lateIdea } from './idea.js';
-import { hasIdeas, ideaField, myIdeas, unsent } from './ideas.js';
+import { hasIdeas, ideaField, myIdeas } from './ideas.js';
 
-const needsALook = () => draft(ideaField()) || unsent().length || (board.yours.ideas || []).some((/** @type {any} */ i) => i.state === 'heldBack');
+const needsALook = () => draft(ideaField()) || wishesAbout('idea/').some(w => w.state !== 'saved') || (board.yours.ideas || []).some((/** @type {any} */ i) => i.state === 'heldBack');
 
 /** Only if something of them needs a look. */
 export const mineIfNeeded = () => (needsALook() ? myIdeas(lateIdea()) : nothing);

@@ -2,10 +2,12 @@
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
-import { lastWish, waitingWish, wish } from '../room/outbox.js';
+import { waitingWish, wish } from '../room/outbox.js';
+import { newId } from '../room/send.js';
 import { t } from '../room/words.js';
 import { composer } from './composer.js';
 import { draft, setDraft } from './drafts.js';
+import { sentAbout } from './sent.js';
 import { truth } from './status.js';
 import { isOpen, show } from './ui.js';
 
@@ -90,13 +92,12 @@ function helpAgain(wording) {
 /** "Suggest wording": shown to all without an author. */
 export function suggest() {
   const field = 'suggest:' + board.rows.step.no;
-  const sent = lastWish('suggest/step');
   if (!isOpen(field) && !draft(field)) return html`
     <button type="button" class="button wide tall" @click=${() => show(field, true)}>${icon('edit')} ${t('step.suggest')}</button>
-    ${sent && sent.state !== 'refused' ? html`<p class="asked"><q>${sent.command.text}</q></p>${truth(sent)}` : nothing}`;
+    ${sentAbout('suggest/step-')}`;
   return html`<section><h2>${t('step.suggest')}</h2>${composer({
     fields: [{ name: field, label: t('step.suggest'), labelShown: false, min: 3, max: 200, lines: 2 }], button: t('write.send'), main: false,
-    onSend: ([text], drafts) => { show(field, false); wish('suggest/step', { type: 'suggestWording', text }, drafts); },
+    onSend: ([text], drafts) => { show(field, false); wish('suggest/step-' + newId(), { type: 'suggestWording', text }, drafts); },
     onCancel: () => { setDraft(field, ''); show(field, false); },
   })}</section>`;
 }

@@ -28,6 +28,6 @@ function movedText(about) {
   if (about.startsWith('dot/') || about.startsWith('weigh/'))
     return board.rows.round && board.rows.round.phase === 'listen' ? t('weigh.back') : t('choose.late');
   if (about.startsWith('answer/')) return t('check.late');
-  if (about.startsWith('idea/')) return t('net.moved');
+  if (about.startsWith('idea/new-')) return t('net.moved');
   return t('phone.moved');
 }

@@ -2,7 +2,7 @@
 import { html } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
 import { connectionState } from '../room/connection.js';
-import { waitsForResume } from '../room/outbox.js';
+import { keptBack, waitingWish } from '../room/outbox.js';
 import { hasWord, t } from '../room/words.js';
 
 /** @param {string} name @param {string} text */
@@ -12,7 +12,8 @@ export const saved = () => status('ok', t('net.saved'));
 
 /** @param {import('../room/outbox.js').Wish} wish one that waits */
 export function waits(wish) {
-  if (waitsForResume(wish)) return status('wait', t('refused.paused'));
+  const why = keptBack(wish);
+  if (why && !(why === 'seatLeft' && waitingWish('seat/left'))) return status('wait', t('refused.' + why)); // who comes back is on the way
   if (wish.code && hasWord('refused.' + wish.code)) return status('wait', t('refused.' + wish.code)); // the server could not write
   return status('wait', connectionState() === 'live' ? t('net.sending') : t('phone.waits'));
 }

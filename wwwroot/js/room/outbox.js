@@ -15,14 +15,32 @@ import { keepFor, keepOf, keptNamesOf, keptOf } from './storage.js';
  * `unheard`: answered while somebody else held the phone
  */
 
-/** Not refused, only not now: a full disk, a fault of the server, or more taps than a person makes. The same id makes it one. */
-const comesLater = new Set(['server.notSaved', 'server.slowDown', 'server.trouble', 'paused']);
+/** Not refused, only not now: a full disk, a fault of the server, more taps than a person makes, a pause, or a phone that was silent so long that its seat counts as left. The same id makes it one. */
+const comesLater = new Set(['server.notSaved', 'server.slowDown', 'server.trouble', 'paused', 'seatLeft']);
 
 /** What a pause does not hold up (PROTOCOL 5): coming, leaving, taking back, one's own figures, and the draft of the voice that talks alone. */
 const goesOnInPause = new Set(['leave', 'return', 'changeVoice', 'okForMe', 'scaleAnswer', 'takeBackIdea', 'writeFamilyDraft', 'addSeatHere', 'makeSeatCode']);
 
-/** While a pause lasts nothing is submitted to the room: this wish is kept, and goes when it is over. @param {Wish} wish */
-export const waitsForResume = wish => wish.state === 'waiting' && Boolean(board.rows.pause) && !goesOnInPause.has(wish.command.type);
+/** What a seat that has left may still ask for (PROTOCOL 5). */
+const goesFromOutside = new Set(['leave', 'return', 'takeBackIdea']);
+
+/** Why a wish is kept and not sent now, as the word for it: its seat has left, or the room pauses. It goes when that is over. @param {Wish} wish @returns {'seatLeft' | 'paused' | ''} */
+export function keptBack(wish) {
+  if (wish.state !== 'waiting') return '';
+  if (isOutside(seatOf(wish)) && !goesFromOutside.has(wish.command.type)) return 'seatLeft';
+  return board.rows.pause && !goesOnInPause.has(wish.command.type) ? 'paused' : '';
+}
+
+const peopleHere = () => {
+  const { me, phone } = board.yours;
+  return [...(me ? [me] : []), ...((phone && phone.seats) || [])];
+};
+
+/** @param {string} seat */
+const isOutside = seat => {
+  const person = peopleHere().find(p => p.seat === seat);
+  return Boolean(person && person.left);
+};
 
 /** What this page keeps of each seat, under one key a wish: two tabs of one phone do not overwrite each other. @type {Map<string, Set<string>>} */
 const keptIds = new Map();
@@ -77,7 +95,7 @@ export const waitingWish = about => wishesAbout(about).filter(w => w.about === a
 export function wish(about, command, drafts) {
   wishes = wishes.filter(w => w.about !== about || !mine(w) || (w.state === 'waiting' && w.sent));
   /** @type {Wish} */
-  const fresh = { id: newId(), about, command: complete(command), state: 'waiting', sent: false, at: Date.now() };
+  const fresh = { id: newId(), about, command: complete(command), state: 'waiting', sent: false, at: Math.max(Date.now(), ...wishes.map(w => w.at + 1)) }; // also where the clock was set back
   if (drafts) fresh.drafts = drafts;
   wishes.push(fresh);
   changed();
@@ -100,24 +118,24 @@ export function forgetWishes() {
 /** Opens the outbox of every seat on this phone; what was left unanswered before a reload goes again. */
 export function openOutbox() {
   onBoard(() => {
-    const { me, phone } = board.yours;
+    const { me } = board.yours;
     if (!board.rows.workshop) return;
     const next = me ? me.seat : '';
     const passed = next !== holder;
     holder = next;
     keepFor(board.rows.workshop.code, holder);
-    const found = [...(me ? [me] : []), ...((phone && phone.seats) || [])].map(p => p.seat).filter(seat => !keptIds.has(seat));
+    const found = peopleHere().map(p => p.seat).filter(seat => !keptIds.has(seat));
     new Set(found).forEach(load);
     if (passed) tellWhatWasAnswered();
     if (!passed && !found.length) return;
     changed();
     go();
   });
-  let paused = false;
+  let gates = '';
   onBoard(() => {
-    const resumed = paused && !board.rows.pause;
-    paused = Boolean(board.rows.pause);
-    if (resumed) go();
+    const before = gates;
+    gates = [Boolean(board.rows.pause), ...peopleHere().map(p => p.seat + p.left)].join();
+    if (gates !== before) go();
   });
   onConnection(state => {
     if (state !== 'live') return;
@@ -162,7 +180,7 @@ const laneOf = (/** @type {Wish} */ w) => seatOf(w) + ' ' + w.about.split('/')[0
 function go() {
   clearTimeout(retry);
   if (connectionState() === 'moved') return; // the place is on another phone: what was not sent stays in sight here
-  for (const lane of new Set(wishes.filter(w => w.state === 'waiting' && !waitsForResume(w)).map(laneOf))) {
+  for (const lane of new Set(wishes.filter(w => w.state === 'waiting' && !keptBack(w)).map(laneOf))) {
     const way = onTheWay.get(lane);
     if (way && !way.wishes.length) onTheWay.delete(lane);
     carry(lane);
@@ -173,7 +191,7 @@ function go() {
 function carry(lane) {
   const way = onTheWay.get(lane) || { hub: liveHub(), wishes: [], held: false, last: Promise.resolve(true) };
   onTheWay.set(lane, way);
-  for (const next of wishes.filter(w => w.state === 'waiting' && laneOf(w) === lane && !waitsForResume(w) && !way.wishes.includes(w))) {
+  for (const next of wishes.filter(w => w.state === 'waiting' && laneOf(w) === lane && !keptBack(w) && !way.wishes.includes(w))) {
     if (way.held || (way.wishes.length && (!way.hub || way.hub !== liveHub() || way.wishes.some(w => w.about === next.about)))) return;
     if (!way.wishes.length) way.hub = liveHub();
     way.wishes.push(next);
@@ -187,9 +205,13 @@ function carry(lane) {
   }
 }
 
-/** @param {Wish} next @param {Promise<boolean>} before the wish before it in its lane @returns {Promise<boolean>} false if it has to wait */
+/**
+ * What is refused because the wish before it has yet to come ("no dots left", before one was taken back) is asked again after that one.
+ * @param {Wish} next @param {Promise<boolean>} before the wish before it in its lane @returns {Promise<boolean>} false if it has to wait
+ */
 async function deliver(next, before) {
   next.sent = true;
+  if (next.code === 'paused' || next.code === 'seatLeft') delete next.code; // that is over
   changed();
   const answer = await send(next.command, next.id, before);
   if (answer.answer === 'noAnswer' || (answer.answer === 'notAllowed' && comesLater.has(answer.code || ''))) {
@@ -197,15 +219,18 @@ async function deliver(next, before) {
     changed();
     return false;
   }
+  if (!isTaken(answer) && !await before) return false;
   silentTimes = 0;
   settle(next, answer);
   return true;
 }
 
+const isTaken = (/** @type {Answer} */ answer) => answer.answer === 'accepted' || answer.answer === 'alreadyDone';
+
 /** @param {Wish} done @param {Answer} answer */
 function settle(done, answer) {
   delete done.code;
-  if (answer.answer === 'accepted' || answer.answer === 'alreadyDone') done.state = 'saved';
+  if (isTaken(answer)) done.state = 'saved';
   else Object.assign(done, { state: 'refused', code: answer.code || answer.answer, field: answer.field, args: answer.args });
   done.unheard = !mine(done);
   for (const fn of done.unheard ? answeredToOthers : answered) fn(done, answer);
