@@ -63,7 +63,7 @@ public static class Ideas
         if (c.Receipt.Length is < 22 or > 64 || !c.Receipt.All(char.IsAsciiLetterOrDigit))
             return Decision.Wrong("receipt", Refusal.NotKnown);
         var hash = Hash(c.Receipt);
-        if (round.Ideas.Values.Any(i => i.Receipt == hash))
+        if (round.With(hash) is not null)
             return Decision.Nothing;
         if (round.Live(seat.Id) >= MostPerSeat)
             return Decision.Refuse(Refusal.EnoughIdeas, ("n", MostPerSeat));
@@ -73,6 +73,12 @@ public static class Ideas
             new IdeaAuthored(round.No, idea, seat.Id),
             new IdeaReceipt(round.No, idea, hash, round.Practice ? true : null));
     }
+
+    /// <summary>
+    /// Which idea it is, for whoever shows its receipt, however late: own rows tell it no more once the seat has left or the link to
+    /// the author is gone. None of a practice round, where nothing can be taken out later.
+    /// </summary>
+    public static string? Saved(Workshop w, PostIdea c) => w.Round(c.Round) is { Practice: false } round ? round.With(Hash(c.Receipt))?.Id : null;
 
     public static Decision Decide(Round round, Seat seat, EditIdea c, Asking asking)
     {
@@ -156,6 +162,8 @@ public static class Ideas
 
     public static int Live(this Round round, string seat) =>
         round.Ideas.Values.Count(i => i.Author == seat && i.State is not IdeaState.TakenBack);
+
+    private static Idea? With(this Round round, string hash) => round.Ideas.Values.FirstOrDefault(i => i.Receipt == hash);
 
     public static Idea? Mine(this Round round, Seat seat, string id) =>
         round.Ideas.TryGetValue(id, out var idea) && idea.Author == seat.Id ? idea : null;

@@ -81,8 +81,36 @@ public sealed class LostAnswersTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(1, Posted());
     }
 
+    [Fact]
+    public async Task However_late_an_answer_is_asked_for_again_it_names_the_idea_to_who_shows_its_receipt_and_to_nobody_else()
+    {
+        await using var evening = await Evening.Open(server, "families", "school", "young");
+        var (ana, id, receipt) = (evening.People[0], Phone.NewId(), Sample.NewReceipt());
+        var lost = new { type = "postIdea", text = "Avtobus naj pelje 10 minut pozneje.", receipt, seat = ana.Seat, round = 1 };
+        await evening.ToWrite();
+        var idea = Named(await ana.Send(lost, id));
+        Assert.Equal(ana.Yours["ideas"][0].GetProperty("id").GetString(), idea);
+        Assert.NotEqual(idea, Named(await ana.Send(Idea(ana, lost.text), Phone.NewId()))); // the same words are another idea
+
+        await evening.Lead(new { type = "markLeft", tag = ana.Yours["me"].GetProperty("tag").GetString() });
+        Assert.Equal(idea, Named(await ana.Post(lost, id)));
+        Assert.False(ana.Yours.ContainsKey("ideas"));
+        await ana.Send(new { type = "return" });
+        await evening.ToListen();
+        await evening.Lead(new { type = "showAll" });
+        await evening.Lead(new { type = "endWithoutAgreement", reason = "time", carryForward = true });
+        await evening.Lead(new { type = "saveOutcome" });
+        Assert.Equal(idea, Named(await ana.Post(lost, id)));
+        await evening.NextRound("Kaj nam je skupno?");
+        await server.Rooms.Evict(evening.Room.Id);
+        Assert.Equal(idea, Named(await ana.Post(lost, id)));
+        Assert.Null(Named(await ana.Post(new { lost.type, lost.text, receipt = Sample.NewReceipt(), lost.seat, lost.round }, id)));
+    }
+
     /// <summary>Seat, round and phase are those of the moment when it was wished, as the outbox keeps them.</summary>
     private static object Idea(Phone of, string text) => new { type = "postIdea", text, receipt = Sample.NewReceipt(), seat = of.Seat, round = 1 };
+
+    private static string? Named(JsonElement answer) => answer.TryGetProperty("idea", out var idea) ? idea.GetString() : null;
 
     private static string Ideas(JsonElement answer) => answer.GetProperty("yours").GetProperty("ideas").ToString();
 

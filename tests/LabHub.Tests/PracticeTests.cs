@@ -23,6 +23,8 @@ public sealed class PracticeTests : IDisposable
         await evening.ToListen();
         await evening.ToChoose();
         var ana = evening.People[0];
+        var late = await ana.Send(new { type = "postIdea", text = "Kruh z maslom in čaj", receipt = Sample.NewReceipt() });
+        Assert.False(late.TryGetProperty("idea", out _)); // nothing of it can be taken out later, so no receipt is kept
         await ana.Send(new { type = "placeDot", card = (await evening.Cards())[0].GetString() });
         await evening.ToShape();
         await evening.ToCheck("Prinesti kruh");

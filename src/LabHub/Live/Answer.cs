@@ -16,6 +16,10 @@ public sealed record Answer
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, Row?>? Yours { get; init; }
 
+    /// <summary>What <c>postIdea</c> became: its receipt is kept under it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Idea { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public BoardOnWire? Board { get; init; }
 

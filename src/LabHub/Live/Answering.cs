@@ -28,7 +28,8 @@ public static class Answering
         var decision = seat is not null && command is Join
             ? Decision.Nothing // it has a seat
             : await Asked(visitor with { Seat = seat }, command, commandId!);
-        return Of(decision, visitor with { Seat = seat }, connection);
+        var answer = Of(decision, visitor with { Seat = seat }, connection);
+        return command is PostIdea idea ? answer with { Idea = Ideas.Saved(visitor.Room.Now.State, idea) } : answer;
     }
 
     private static async Task<Decision> Asked(Visitor visitor, Command command, string commandId)

@@ -11,17 +11,14 @@ import { refusalText } from './refusal.js';
 /** @typedef {import('../room/outbox.js').Wish} Wish */
 
 export function listenForAnswers() {
+  onAnswer(keepReceipt);
+  onOthersAnswer(keepReceipt); // somebody else holds the phone by now: nothing is said, but it is kept for its author
   onAnswer(wish => (wish.state === 'saved' ? isSaved(wish) : isRefused(wish)));
-  // Somebody else holds the phone by now: nothing is said, but the receipt is kept for its author.
-  onOthersAnswer((wish, answer) => {
-    if (wish.state === 'saved' && wish.command.type === 'postIdea') keepReceipt(wish.command, answer.yours && answer.yours.ideas);
-  });
 }
 
 /** @param {Wish} wish */
 function isSaved(wish) {
   if (wish.command.type !== 'postIdea') return announce(t('net.saved'));
-  keepReceipt(wish.command);
   const phase = board.rows.round ? board.rows.round.phase : '';
   if (['write', 'listen'].includes(phase)) announce(t('write.saved'));
   else notice(t('net.moved')); // it is parked, and the person should know

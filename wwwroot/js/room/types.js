@@ -48,7 +48,7 @@
  * @typedef {{at: number, now: string, place: string, rows: Rows, yours: Rows}} Board
  * @typedef {{type: string, [field: string]: any}} Command
  * @typedef {{answer: 'accepted' | 'alreadyDone' | 'phaseMoved' | 'notAllowed' | 'invalid' | 'noAnswer',
- *   at?: number, yours?: Rows, board?: Board, code?: string, field?: string, args?: Record<string, any>}} Answer
+ *   at?: number, yours?: Rows, idea?: string, board?: Board, code?: string, field?: string, args?: Record<string, any>}} Answer
  */
 
 export {};

@@ -1,0 +1,45 @@
+// An idea was sent, its answer never came, and the phone woke when its round was long over: what it kept still takes the idea out.
+using LabHub.Tests;
+using Microsoft.Playwright;
+using static LabHub.Browser.Sayings;
+
+namespace LabHub.Browser;
+
+public sealed class LateAnswers
+{
+    private const string Idea = "Skupni zajtrk v telovadnici";
+
+    [Fact]
+    public async Task Who_learns_in_the_next_round_that_an_idea_was_saved_can_still_take_it_out()
+    {
+        await using var scene = await Scene.Open();
+        await using var evening = await Evening.Open(scene.Server, "families", "school", "young");
+        await using var network = new RoomNetwork(scene.Server.Address, 1);
+        var ana = await scene.Joins("Ana", evening.Code, "Družine", network);
+        await evening.ToWrite();
+        await ana.Page.GetByRole(AriaRole.Textbox).First.FillAsync(Idea);
+        network.Die(onlyDown: true);
+        await ana.Taps(Sl("write.send"));
+        await evening.Fani.Until(_ => Saved(scene) == 1);
+        await ana.Opens("about:blank");
+        network.Mend();
+        await evening.ToListen();
+        await evening.Lead(new { type = "showAll" });
+        await evening.Lead(new { type = "endWithoutAgreement", reason = "time", carryForward = true });
+        await evening.Lead(new { type = "saveOutcome" });
+        await evening.NextRound("Kaj nam je skupno?");
+
+        await ana.Opens(scene.At($"/w/{evening.Code}", network));
+        await ana.Reads(Sl("write.title"));
+        await ana.DoesNotRead(Idea); // it waits no more
+        await evening.Lead(new { type = "endWithoutAgreement", reason = "time", carryForward = false });
+        await evening.Lead(new { type = "saveOutcome" });
+        await evening.Lead(new { type = "openClosing" });
+        await ana.Taps(Sl("record.removeMine"));
+        await ana.Taps(Sl("write.takeBackYes"));
+        await ana.Reads(Sl("net.saved"));
+        Assert.Equal(0, Saved(scene));
+    }
+
+    private static long Saved(Scene scene) => scene.Server.Count($"SELECT count(*) FROM words WHERE text = '{Idea}'");
+}
