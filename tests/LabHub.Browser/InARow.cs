@@ -53,6 +53,7 @@ public sealed class InARow
         await evening.Lead(new { type = "showAll" });
         await ana.HasAHub();
         await ana.Taps(Sl("write.mine"));
+        await ana.Reads(Sl("write.shown"));
         await ana.Page.Context.SetOfflineAsync(true);
         await ana.Page.Locator(".mine .slip").Filter(new() { HasText = "Avtobus naj počaka" }).GetByRole(AriaRole.Button, new() { Name = Sl("listen.restate") }).ClickAsync();
         await ana.Page.GetByLabel(Sl("listen.restate")).FillAsync("Vsaj dve minuti");

@@ -41,5 +41,30 @@ public sealed class LateAnswers
         Assert.Equal(0, Saved(scene));
     }
 
+    [Fact]
+    public async Task Who_learns_while_others_choose_that_an_idea_was_saved_is_not_told_that_it_came_too_late()
+    {
+        await using var scene = await Scene.Open();
+        await using var evening = await Evening.Open(scene.Server, "families", "school", "young");
+        await using var network = new RoomNetwork(scene.Server.Address, 1);
+        var ana = await scene.Joins("Ana", evening.Code, "Družine", network);
+        await evening.ToWrite();
+        await ana.Page.GetByRole(AriaRole.Textbox).First.FillAsync(Idea);
+        network.Die(onlyDown: true);
+        await ana.Taps(Sl("write.send"));
+        await evening.Fani.Until(_ => Saved(scene) == 1);
+        await ana.Opens("about:blank");
+        await evening.ToListen();
+        await evening.ToChoose();
+        network.Mend();
+
+        var watch = await Watch.Over(ana);
+        await ana.Opens(scene.At($"/w/{evening.Code}", network));
+        await watch.Hears(Sl("write.saved"), TimeSpan.Zero);
+        Assert.DoesNotContain(Sl("net.moved"), await ana.Sees(), StringComparison.Ordinal);
+        await ana.Taps(Sl("write.mine"));
+        await ana.Reads(Sl("write.shown"));
+    }
+
     private static long Saved(Scene scene) => scene.Server.Count($"SELECT count(*) FROM words WHERE text = '{Idea}'");
 }

@@ -13,15 +13,15 @@ import { refusalText } from './refusal.js';
 export function listenForAnswers() {
   onAnswer(keepReceipt);
   onOthersAnswer(keepReceipt); // somebody else holds the phone by now: nothing is said, but it is kept for its author
-  onAnswer(wish => (wish.state === 'saved' ? isSaved(wish) : isRefused(wish)));
+  onAnswer((wish, answer) => (wish.state === 'saved' ? isSaved(wish, answer) : isRefused(wish)));
 }
 
-/** @param {Wish} wish */
-function isSaved(wish) {
+/** @param {Wish} wish @param {import('../room/types.js').Answer} answer */
+function isSaved(wish, answer) {
   if (wish.command.type !== 'postIdea') return announce(t('net.saved'));
-  const phase = board.rows.round ? board.rows.round.phase : '';
-  if (['write', 'listen'].includes(phase)) announce(t('write.saved'));
-  else notice(t('net.moved')); // it is parked, and the person should know
+  const idea = (board.yours.ideas || []).find((/** @type {import('../room/types.js').OwnIdea} */ i) => i.id === answer.idea);
+  if (idea && idea.state === 'parked') notice(t('net.moved'));
+  else announce(t('write.saved')); // also where the answer came so late that the idea is on the wall by now
 }
 
 /** An idea stays in "My ideas" with its reason; other words return to their field; a dot simply was not placed. @param {Wish} wish */
