@@ -42,7 +42,7 @@ public sealed class InARow
         await ana.Page.Context.SetOfflineAsync(false);
         await ana.Reads(Sl("end.left"));
         await ana.Reads("Avtobus naj počaka");
-        await ana.Reads(Sl("refused.seatLeft"));
+        await ana.Reads(Sl("end.waits"));
         await ana.LooksRight("Away too long");
         await ana.Taps(Sl("end.return"));
         await Assertions.Expect(ana.Page.Locator(".slip").GetByText(Sl("net.saved"))).ToHaveCountAsync(2, new() { Timeout = 45_000 });

@@ -13,7 +13,7 @@ export const saved = () => status('ok', t('net.saved'));
 /** @param {import('../room/outbox.js').Wish} wish one that waits */
 export function waits(wish) {
   const why = keptBack(wish);
-  if (why && !(why === 'seatLeft' && waitingWish('seat/left'))) return status('wait', t('refused.' + why)); // who comes back is on the way
+  if (why && !(why === 'end.waits' && waitingWish('seat/left'))) return status('wait', t(why)); // who comes back is on the way
   if (wish.code && hasWord('refused.' + wish.code)) return status('wait', t('refused.' + wish.code)); // the server could not write
   return status('wait', connectionState() === 'live' ? t('net.sending') : t('phone.waits'));
 }

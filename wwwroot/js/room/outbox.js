@@ -24,11 +24,11 @@ const goesOnInPause = new Set(['leave', 'return', 'changeVoice', 'okForMe', 'sca
 /** What a seat that has left may still ask for (PROTOCOL 5). */
 const goesFromOutside = new Set(['leave', 'return', 'takeBackIdea']);
 
-/** Why a wish is kept and not sent now, as the word for it: its seat has left, or the room pauses. It goes when that is over. @param {Wish} wish @returns {'seatLeft' | 'paused' | ''} */
+/** Why a wish is kept and not sent now, as the word for it: its seat has left, or the room pauses. It goes when that is over. @param {Wish} wish @returns {'end.waits' | 'refused.paused' | ''} */
 export function keptBack(wish) {
   if (wish.state !== 'waiting') return '';
-  if (isOutside(seatOf(wish)) && !goesFromOutside.has(wish.command.type)) return 'seatLeft';
-  return board.rows.pause && !goesOnInPause.has(wish.command.type) ? 'paused' : '';
+  if (isOutside(seatOf(wish)) && !goesFromOutside.has(wish.command.type)) return 'end.waits';
+  return board.rows.pause && !goesOnInPause.has(wish.command.type) ? 'refused.paused' : '';
 }
 
 const peopleHere = () => {
