@@ -15,13 +15,7 @@ public sealed class LateAnswers
         await using var scene = await Scene.Open();
         await using var evening = await Evening.Open(scene.Server, "families", "school", "young");
         await using var network = new RoomNetwork(scene.Server.Address, 1);
-        var ana = await scene.Joins("Ana", evening.Code, "Družine", network);
-        await evening.ToWrite();
-        await ana.Page.GetByRole(AriaRole.Textbox).First.FillAsync(Idea);
-        network.Die(onlyDown: true);
-        await ana.Taps(Sl("write.send"));
-        await evening.Fani.Until(_ => Saved(scene) == 1);
-        await ana.Opens("about:blank");
+        var ana = await SendsAndHearsNothing(scene, evening, network);
         network.Mend();
         await evening.ToListen();
         await evening.Lead(new { type = "showAll" });
@@ -47,13 +41,7 @@ public sealed class LateAnswers
         await using var scene = await Scene.Open();
         await using var evening = await Evening.Open(scene.Server, "families", "school", "young");
         await using var network = new RoomNetwork(scene.Server.Address, 1);
-        var ana = await scene.Joins("Ana", evening.Code, "Družine", network);
-        await evening.ToWrite();
-        await ana.Page.GetByRole(AriaRole.Textbox).First.FillAsync(Idea);
-        network.Die(onlyDown: true);
-        await ana.Taps(Sl("write.send"));
-        await evening.Fani.Until(_ => Saved(scene) == 1);
-        await ana.Opens("about:blank");
+        var ana = await SendsAndHearsNothing(scene, evening, network);
         await evening.ToListen();
         await evening.ToChoose();
         network.Mend();
@@ -64,6 +52,18 @@ public sealed class LateAnswers
         Assert.DoesNotContain(Sl("net.moved"), await ana.Sees(), StringComparison.Ordinal);
         await ana.Taps(Sl("write.mine"));
         await ana.Reads(Sl("write.shown"));
+    }
+
+    private static async Task<Person> SendsAndHearsNothing(Scene scene, Evening evening, RoomNetwork network)
+    {
+        var ana = await scene.Joins("Ana", evening.Code, "Družine", network);
+        await evening.ToWrite();
+        await ana.Page.GetByRole(AriaRole.Textbox).First.FillAsync(Idea);
+        network.Die(onlyDown: true);
+        await ana.Taps(Sl("write.send"));
+        await evening.Fani.Until(_ => Saved(scene) == 1);
+        await ana.Opens("about:blank");
+        return ana;
     }
 
     private static long Saved(Scene scene) => scene.Server.Count($"SELECT count(*) FROM words WHERE text = '{Idea}'");
