@@ -143,7 +143,8 @@ public sealed class OnePhoneForTwo
         await phone.Page.WaitForFunctionAsync("async () => (await import(`${document.body.dataset.base}/js/room/board.js`)).board.yours.phone?.seats.length === 2");
         await phone.Taps(Sl("join.button"));
         await phone.Reads(Sl("lobby.in"));
-        await phone.Reads(Sl("seats.yourTag", ("tag", evening.Room.Now.State.Seats.Values.Single(seat => seat.Voice == "school").Tag)));
+        var tag = evening.Room.Now.State.Seats.Values.Single(seat => seat.Voice == "school").Tag;
+        await phone.Page.Locator(".notice").GetByText(Sl("seats.yourTag", ("tag", tag))).WaitForAsync(); // it stays when the board of the new seat is there
         Assert.Equal(2, evening.Room.Now.State.Seats.Count);
     }
 
