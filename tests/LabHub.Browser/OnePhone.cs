@@ -45,6 +45,46 @@ public sealed class OnePhone
     }
 
     [Fact]
+    public async Task Words_under_a_seat_that_was_lost_wait_behind_a_button_and_nobody_sends_them_but_who_uses_them()
+    {
+        await using var scene = await Scene.Open();
+        await using var evening = await Evening.Open(scene.Server);
+        var ana = await scene.Phone("Ana");
+        await ana.Page.RouteWebSocketAsync("**/hub", hub => hub.CloseAsync()); // a hub would know her on
+        await scene.Joins("Ana", evening.Code, "Družine", on: ana.Page);
+        await evening.ToWrite();
+        var field = ana.Page.GetByRole(AriaRole.Textbox).First;
+        await field.WaitForAsync(new() { Timeout = 45_000 });
+        await ana.Page.Context.ClearCookiesAsync();
+        await field.FillAsync(Whole);
+        await ana.Taps(Sl("write.send"));
+        await ana.Reads(Sl("phone.gone"));
+        await field.FillAsync(Half);
+        await ana.Page.GetByRole(AriaRole.Link, new() { Name = Sl("join.button") }).ClickAsync();
+        await ana.Taps("Mladi");
+        await ana.Taps(Sl("join.button"));
+        await Assertions.Expect(field).ToHaveValueAsync("");
+
+        // Another person may hold this phone by now.
+        var notSent = ana.Page.GetByRole(AriaRole.Button, new() { Name = Sl("seats.notSent") });
+        await notSent.WaitForAsync();
+        await ana.DoesNotRead(Half);
+        await notSent.ClickAsync();
+        await ana.Reads(Half);
+        await ana.LooksRight("Words of a lost seat");
+        await ana.Taps(Sl("phone.use"), beside: Whole);
+        await Assertions.Expect(field).ToHaveValueAsync(Whole);
+        await ana.Taps(Sl("phone.throwAway"), beside: Half);
+        await Assertions.Expect(notSent).ToHaveCountAsync(0);
+        await ana.Page.ReloadAsync();
+        await Assertions.Expect(field).ToHaveValueAsync(Whole);
+        await ana.Taps(Sl("write.send"));
+        await ana.Reads(Sl("net.saved"));
+        await Assertions.Expect(notSent).ToHaveCountAsync(0);
+        Assert.Equal(1, scene.Server.Count("SELECT count(*) FROM events WHERE type = 'ideaPosted'"));
+    }
+
+    [Fact]
     public async Task A_refusal_that_came_while_nobody_looked_is_still_there_for_who_looks_again_also_in_the_next_phase()
     {
         await using var scene = await Scene.Open();
