@@ -1,5 +1,6 @@
 // S8: two people share a phone in a window that keeps nothing, a third has none; a whole short round, and nobody reads the other's words.
 using System.Globalization;
+using LabHub.Tests;
 using Microsoft.Playwright;
 using static LabHub.Browser.Sayings;
 
@@ -114,6 +115,37 @@ public sealed class OnePhoneForTwo
 
         await BothLeave(phone, screen);
         Assert.DoesNotContain(scene.Complaints, said => !said.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal) && !said.Contains("404", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_taps_again_because_no_answer_came_adds_one_person_and_not_two()
+    {
+        await using var scene = await Scene.Open();
+        await using var evening = await Evening.Open(scene.Server);
+        var phone = await scene.Phone("Ana and Bor");
+        await phone.Page.RouteWebSocketAsync("**/hub", hub => hub.CloseAsync()); // one way for all of it
+        await phone.Page.AddInitScriptAsync("""
+            const [ask, later] = [fetch, setTimeout];
+            window.fetch = async (path, how) => {
+              const said = await ask(path, how);
+              if (window.isLost || !how?.body?.includes('addSeatHere')) return said;
+              window.isLost = true;
+              throw new TypeError('the answer is lost');
+            };
+            window.setTimeout = (run, ms, ...args) => (ms === 2000 ? 0 : later(run, ms, ...args)); // the tap is quicker than the phone
+            """);
+        await scene.Joins("Ana and Bor", evening.Code, "Družine", on: phone.Page);
+        await phone.Taps(Sl("join.another"));
+        await phone.Taps("Šola in vrtec");
+        await phone.Taps(Sl("join.button"));
+        await phone.Reads(Sl("phone.waits"));
+        await phone.Page.EvaluateAsync("() => dispatchEvent(new Event('online'))"); // the board comes, and both stand in it
+        await phone.Page.WaitForFunctionAsync("async () => (await import(`${document.body.dataset.base}/js/room/board.js`)).board.yours.phone?.seats.length === 2");
+        await phone.Taps(Sl("join.button"));
+        await phone.Reads(Sl("lobby.in"));
+        var tag = evening.Room.Now.State.Seats.Values.Single(seat => seat.Voice == "school").Tag;
+        await phone.Page.Locator(".notice").GetByText(Sl("seats.yourTag", ("tag", tag))).WaitForAsync(); // it stays when the board of the new seat is there
+        Assert.Equal(2, evening.Room.Now.State.Seats.Count);
     }
 
     /// <summary>Bor leaves: his words go and Ana stays. Ana leaves: nothing is left of either.</summary>

@@ -80,6 +80,32 @@ public sealed class SharedPhoneTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await ana.Get($"/w/{evening.Code}/board?place=phone")).StatusCode);
     }
 
+    /// <summary>Of two frames with one number nobody could say which is the newer.</summary>
+    [Fact]
+    public async Task A_code_and_a_cleared_seat_which_are_no_facts_get_a_number_of_their_own()
+    {
+        await using var evening = await Evening.Open(server, "families");
+        var ana = evening.People[0];
+        ana.Holder = ana.Seat;
+        var bor = await Add(ana, "school");
+        await ana.Enter();
+        var before = evening.Room.Now.At;
+        var made = await ana.Send(new { type = "makeSeatCode" });
+        Assert.True(made.GetProperty("yours").TryGetProperty("seatCode", out _));
+        Assert.InRange(made.GetProperty("at").GetInt64(), before + 2, long.MaxValue); // the fact that there is one, and then the code
+
+        before = evening.Room.Now.At;
+        var told = new TaskCompletionSource<long>();
+        ana.OnFrame = said =>
+        {
+            if (said[0].ValueKind is System.Text.Json.JsonValueKind.Object && said[0].TryGetProperty("phone", out _))
+                told.TrySetResult(said[1].GetInt64());
+        };
+        await Clear(evening.Code, ana.Token, bor);
+        Assert.InRange(await told.Task.WaitAsync(TimeSpan.FromSeconds(30)), before + 1, long.MaxValue);
+        Assert.Single(ana.Yours["phone"].GetProperty("seats").EnumerateArray());
+    }
+
     [Fact]
     public async Task A_seat_that_was_cleared_off_a_phone_is_heard_of_in_none_of_its_open_windows()
     {

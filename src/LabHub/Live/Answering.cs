@@ -39,8 +39,10 @@ public static class Answering
             return await room.Ask(new(command, asker, commandId, command is AddSeatHere ? visitor.Phone : null));
         var code = SeatCodes.New();
         var decision = await room.Ask(new(new MakeSeatCode { Hash = SeatCodes.Hash(code, room.Id) }, asker, commandId));
-        if (decision is Decision.Accepted { Events: [SeatCodeMade made] })
-            room.Guests.Codes.Show(seat, code, made.Until);
+        if (decision is not Decision.Accepted { Events: [SeatCodeMade made] })
+            return decision;
+        room.Guests.Codes.Show(seat, code, made.Until);
+        room.LookAgain(); // whoever wrote the seat's rows at the number of the fact may not have seen it yet
         return decision;
     }
 

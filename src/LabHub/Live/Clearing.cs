@@ -33,6 +33,6 @@ public static class Clearing
         room.Guests.Phones.TakeOff(phone, seat);
         room.Guests.Codes.Forget(seat);
         room.Fanout.Listeners.EndOf([seat]); // another window of that phone would hear on
-        room.Fanout.Wake(everyone: true); // who stays on that phone sees who is gone
+        room.LookAgain(everyone: true); // who stays on that phone sees who is gone
     }
 }

@@ -62,14 +62,15 @@ public sealed partial class Room
         return wish.Answered;
     }
 
-    /// <summary>Something that is not in the journal has changed: who is near, which desks are open.</summary>
-    public void LookAgain()
+    /// <summary>Something that is not in the journal has changed: who is near, which desks are open, what a phone knows of itself.</summary>
+    /// <param name="everyone">Rows of single phones may have changed too.</param>
+    public void LookAgain(bool everyone = false)
     {
         Moment was;
         do
             was = Now;
         while (Interlocked.CompareExchange(ref now, was with { At = was.At + 1 }, was) != was);
-        Fanout.Wake(everyone: false);
+        Fanout.Wake(everyone);
     }
 
     /// <summary>Takes no more wishes; those that wait are answered.</summary>

@@ -11,6 +11,8 @@ import { nameOf, stampOf, voices } from './voices.js';
 const againAfterMs = 2000;
 
 let id = ''; // of the wish; '' while nobody asks
+/** @type {import('./seats.js').Person[]} who was here when they asked: whoever else is here then is the one who came, also where a board said so before the answer */
+let known = [];
 /** @type {string | null | undefined} a voice, none, or nothing chosen yet */
 let picked;
 let trouble = '';
@@ -18,8 +20,7 @@ let busy = false;
 
 /** @returns {import('./frame.js').View} */
 export function addScreen() {
-  if (!id) [id, picked, trouble, busy] = [newId(), undefined, '', false];
-  const known = peopleHere();
+  if (!id) [id, known, picked, trouble, busy] = [newId(), peopleHere(), undefined, '', false];
   return {
     body: html`
       <h1>${t('join.another')}</h1>
@@ -31,7 +32,7 @@ export function addScreen() {
       <button type="button" class="button wide" @click=${cancel}>${icon('back')} ${t('phone.cancel')}</button>`,
     bottom: html`
       ${trouble ? html`<p role="alert">${trouble}</p>` : nothing}
-      <button type="button" class="button main wide" aria-busy=${busy ? 'true' : 'false'} @click=${() => add(known)}>${icon('next')} ${t('join.button')}</button>`,
+      <button type="button" class="button main wide" aria-busy=${busy ? 'true' : 'false'} @click=${add}>${icon('next')} ${t('join.button')}</button>`,
   };
 }
 
@@ -46,8 +47,8 @@ function cancel() {
   handOver();
 }
 
-/** The same id until it is answered: however often it is sent, one person is added. @param {import('./seats.js').Person[]} known */
-async function add(known) {
+/** The same id until it is answered: however often it is sent, one person is added. */
+async function add() {
   if (busy) return;
   if (picked === undefined) return say(t('join.chooseFirst'));
   busy = true;
@@ -56,15 +57,16 @@ async function add(known) {
   if (mine !== id) return; // given up meanwhile
   busy = false;
   if (answer.answer === 'noAnswer') {
-    setTimeout(() => { if (mine === id) add(known); }, againAfterMs);
+    setTimeout(() => { if (mine === id) add(); }, againAfterMs);
     return say(t('phone.waits'));
   }
-  const seats = /** @type {import('./seats.js').Person[]} */ ((answer.yours && answer.yours.phone && answer.yours.phone.seats) || []);
-  const fresh = seats.filter(s => !known.some(k => k.seat === s.seat)).pop();
-  if (!fresh) {
+  if (answer.answer !== 'accepted' && answer.answer !== 'alreadyDone') {
     id = newId();
     return say(hasWord('refused.' + answer.code) ? t('refused.' + answer.code, answer.args) : t('phone.refused'));
   }
+  const seats = /** @type {import('./seats.js').Person[]} */ ((answer.yours && answer.yours.phone && answer.yours.phone.seats) || []);
+  const fresh = seats.filter(s => !known.some(k => k.seat === s.seat)).pop();
+  if (!fresh) return cancel(); // in, and gone to another phone since
   id = '';
   endAdding();
   takePhone(fresh.seat);

@@ -2,7 +2,7 @@
 import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
 import { t } from '../room/words.js';
-import { leftBehind } from './moved.js';
+import { leftBehind } from './left-behind.js';
 import { addPerson, peopleHere, saidFirst, takePhone } from './seats.js';
 import { nameOf, stampOf } from './voices.js';
 

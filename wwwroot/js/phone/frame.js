@@ -30,7 +30,7 @@ export function frame({ body, bottom, phase = false }) {
       ${notices()}
       ${phase && soon.here ? soon.here.late() : nothing}
       ${body}
-      ${soon.here ? soon.here.keptWords() : nothing}
+      ${soon.here ? html`${soon.here.keptWords()}${soon.here.leftBehindHere()}` : nothing}
     </div>
     ${bottom ? html`<div class="bottom"><div class="bottom-inside">${bottom}</div></div>` : nothing}`;
 }

@@ -6,6 +6,7 @@ export { help } from './help.js';
 export { keptWords } from './kept.js';
 export { late, lateQuestion } from './late.js';
 export { gone, left } from './leaving.js';
+export { leftBehindHere } from './left-behind.js';
 export { movedScreen } from './moved.js';
 export { practiceLine, watchPractice } from './practice.js';
 export { ready } from './ready.js';
