@@ -14,6 +14,8 @@ public sealed class Waking
         ("the window has the focus again", "() => dispatchEvent(new Event('focus'))"),
         ("the system lets the page run again", "() => document.dispatchEvent(new Event('resume'))"),
         ("all of it at once", "() => { for (const name of ['online', 'focus']) dispatchEvent(new Event(name)); for (const name of ['resume', 'visibilitychange']) document.dispatchEvent(new Event(name)); }"),
+        ("the window has the focus again, and the clock was an hour fast", "() => { setBack(); dispatchEvent(new Event('focus')); }"),
+        ("the tab is in sight again, and the clock was an hour fast", "() => { setBack(); document.dispatchEvent(new Event('visibilitychange')); }"),
     ];
 
     [Fact]
@@ -21,6 +23,7 @@ public sealed class Waking
     {
         await using var scene = await Scene.Open();
         var (ana, watch) = await Joined(scene);
+        await ana.Page.EvaluateAsync("() => { window.setBack = () => { const told = Date.now; Date.now = () => told() - 3600000; }; }");
         foreach (var (what, script) in Looks)
         {
             await ana.Page.EvaluateAsync("() => dispatchEvent(new Event('blur'))"); // somebody looks away

@@ -11,6 +11,13 @@ const pollEveryMs = 5000;
 const openWithinMs = 15000; // a WebSocket may hang in opening for minutes
 const silentAfterMs = 4000;
 
+/**
+ * How long ago, in ms: by the phone's clock, because the page's own may stand still while a phone sleeps; whoever sets it back has
+ * not stopped time for us.
+ * @param {number} then
+ */
+const since = then => Math.abs(Date.now() - then);
+
 /** @typedef {'opening' | 'live' | 'offline' | 'wifi' | 'gone' | 'moved'} State */
 
 /**
@@ -228,14 +235,14 @@ function listenForWaking() {
   addEventListener('offline', () => unheard(null));
   addEventListener('online', wake);
   addEventListener('pageshow', event => { if (event.persisted) wake(); });
-  addEventListener('focus', () => { if (sleptAt && Date.now() - sleptAt > 1000) wake(); });
+  addEventListener('focus', () => { if (sleptAt && since(sleptAt) > 1000) wake(); });
   document.addEventListener('visibilitychange', () => { if (!document.hidden) wake(); });
   document.addEventListener('resume', wake);
 }
 
 /** The state of a socket says nothing after a sleep: ask for the board at once, then open the hub anew. */
 function wake() {
-  if (Date.now() - wokenAt < 1000) return; // these events come in bunches
+  if (since(wokenAt) < 1000) return; // these events come in bunches
   wokenAt = Date.now();
   entered = false; // a tap made now goes by HTTP
   giveUpOld();
