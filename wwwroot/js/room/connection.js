@@ -8,6 +8,7 @@ import { NoAnswer, ask, giveUpOld, isBoard } from './wire.js';
 const retryAfterS = [0, 1, 2, 5, 10]; // then 10 for ever
 const spread = 0.3; // so that sixty phones do not knock together
 const pollEveryMs = 5000;
+const standsAfterMs = 10000; // a line that is cut sooner is tried less and less, or something that cuts it at once would make a hot loop
 const openWithinMs = 15000; // a WebSocket may hang in opening for minutes
 const silentAfterMs = 4000;
 
@@ -37,7 +38,7 @@ let wokenAt = 0;
 let isBringing = false;
 /** @type {Promise<void> | null} */
 let asking = null;
-/** @type {ReturnType<typeof setTimeout> | undefined} */
+/** @type {ReturnType<typeof setTimeout> | undefined} until the line is tried again, or, once it is open, until it stands */
 let retry;
 
 /** What we know of the line: it is live when anything was answered last, by hub or HTTP. */
@@ -169,12 +170,16 @@ function openHub() {
   };
   fresh.on('Changed', change);
   fresh.on('Yours', (/** @type {any} */ rows, /** @type {number} */ at) => { if (hub === fresh) { heard(); takeYours(rows, at); } });
-  fresh.onclose(() => { if (hub === fresh) tryAgain(); });
+  fresh.onclose((/** @type {unknown} */ why) => {
+    if (hub !== fresh) return;
+    if (String(why).includes('newer')) letGo(); // this person has newer windows: we poll while in sight, and whoever looks at us wakes the hub
+    else tryAgain();
+  });
   enter(fresh).then(given => {
     if (hub !== fresh) return;
     const newer = takeBoard(given, true);
     told = entered = true;
-    attempt = 0;
+    retry = setTimeout(() => { attempt = 0; }, standsAfterMs);
     heard();
     for (const [from, to, rows] of early) change(from, to, rows);
     if (!newer) setTimeout(askForBoard, 1000);
@@ -219,13 +224,17 @@ export function doubt(silentHub) {
   if (hub === silentHub) openHub();
 }
 
-function tryAgain() {
+function letGo() {
+  clearTimeout(retry);
   entered = false;
   const old = hub;
   hub = null;
   if (old) old.stop().catch(() => {});
+}
+
+function tryAgain() {
+  letGo();
   const seconds = retryAfterS[Math.min(attempt++, retryAfterS.length - 1)];
-  clearTimeout(retry);
   retry = setTimeout(openHub, seconds * 1000 * (1 - spread + Math.random() * 2 * spread));
 }
 
