@@ -1,5 +1,5 @@
 // The line to the room: a hub that is tried for ever, small GETs whenever a phone wakes, polling while the hub is down.
-import { forgetYours, takeBoard, takeChange, takeYours } from './board.js';
+import { board, forgetYours, takeBoard, takeChange, takeYours } from './board.js';
 import { bringClassic } from './part.js';
 import { storageWorks } from './storage.js';
 import { phoneToken, tokenIsInCookie } from './token.js';
@@ -131,12 +131,13 @@ export function askForBoard() {
 
 async function getBoard() {
   const seat = here.seat;
+  const known = board.at;
   const silent = setTimeout(() => unheard(null), silentAfterMs);
   try {
     const fresh = await ask(boardAddress(), { isOurs: isBoard });
     if (seat !== here.seat) return; // it speaks of the person before
     heard();
-    takeBoard(fresh);
+    takeBoard(fresh, known);
   } catch (trouble) {
     if (seat === here.seat) unheard(trouble);
   } finally {
@@ -156,6 +157,7 @@ function openHub() {
   if (typeof signalR === 'undefined') return bringHub();
   const old = hub;
   const fresh = build();
+  const known = board.at;
   hub = fresh;
   entered = false;
   if (old) old.stop().catch(() => {}); // not awaited: a dead socket may take its time
@@ -177,12 +179,11 @@ function openHub() {
   });
   enter(fresh).then(given => {
     if (hub !== fresh) return;
-    const newer = takeBoard(given, true);
+    takeBoard(given, known);
     told = entered = true;
     retry = setTimeout(() => { attempt = 0; }, standsAfterMs);
     heard();
     for (const [from, to, rows] of early) change(from, to, rows);
-    if (!newer) setTimeout(askForBoard, 1000);
   }).catch(trouble => {
     if (hub !== fresh) return;
     if (String(trouble).includes('404')) askForBoard(); // HTTP says why: not here, or on another phone
