@@ -41,10 +41,10 @@ public sealed class HubFrames(ILogger<DefaultHubLifetimeManager<WorkshopHub>> lo
             line.Yours(frame);
     }
 
-    public void End(string connection)
+    public void End(string connection, string? why = null)
     {
         if (lines.TryGetValue(connection, out var line))
-            line.End();
+            _ = line.End(why);
     }
 
     private IEnumerable<Line> Lines(IEnumerable<string> connections)

@@ -11,5 +11,6 @@ public interface IFrames
     void Yours(IEnumerable<string> connections, IReadOnlyDictionary<string, Row?> rows, long at);
 
     /// <summary>Ends connections that may not listen any more.</summary>
-    void End(string connection);
+    /// <param name="why">Told as the error of its close, where it should do something else than come back.</param>
+    void End(string connection, string? why = null);
 }

@@ -48,10 +48,15 @@ public sealed class Line(HubConnectionContext socket)
         if (Interlocked.Increment(ref own) <= MostOwnWaiting)
             _ = TellOwn(frame);
         else
-            End();
+            _ = End();
     }
 
-    public void End() => socket.Abort();
+    public async Task End(string? why = null)
+    {
+        if (why is not null)
+            await socket.WriteAsync(new CloseMessage(why));
+        socket.Abort();
+    }
 
     private async Task Tell(SerializedHubMessage first)
     {

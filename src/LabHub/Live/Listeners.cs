@@ -9,6 +9,9 @@ public sealed class Listeners(IFrames frames)
     /// <summary>Sockets of one seat; a fifth ends the oldest.</summary>
     private const int MostOfOneSeat = 4;
 
+    /// <summary>Said to the oldest: did it come back by itself, it would end the next one, and so on without end.</summary>
+    private const string Newer = "newer";
+
     private readonly ConcurrentDictionary<string, Place> places = [];
     private readonly Dictionary<string, List<string>> seats = [];
     private readonly Lock gate = new();
@@ -41,7 +44,7 @@ public sealed class Listeners(IFrames frames)
                 (oldest, _) = (connections[0], connections.Remove(connections[0]));
         }
         if (oldest is not null)
-            frames.End(oldest);
+            frames.End(oldest, Newer);
     }
 
     public void Remove(string connection, string? seat)

@@ -43,23 +43,17 @@ function put(into, rows = {}) {
   }
 }
 
-/** Numbers begin with the server's clock in ms. Lower by more than this is no slow board: clock and database were both set back. */
-const setBackBy = 60000;
-
 /**
- * A whole board. Of a slow one, older than what we have, only own rows are taken that are newer, except from Enter: what comes
- * by the hub builds on it.
- * @param {import('./types.js').Board} fresh @param {boolean} [entered]
- * @returns {boolean} false if it came from Enter and is older than what we have: ask again
+ * A whole board. Of a slow one, older than what we have, only own rows are taken that are newer. One older than what we had when
+ * we asked for it is not slow: the server's clock and database were both set back, and its numbers hold from here on.
+ * @param {import('./types.js').Board} fresh @param {number} [known] the number we had when we asked
  */
-export function takeBoard(fresh, entered = false) {
-  const back = fresh.at < board.at;
-  if (entered && board.at - fresh.at > setBackBy) ownAt = {};
-  if (!back || entered) takePlace(fresh);
+export function takeBoard(fresh, known = -1) {
+  if (fresh.at < known) ownAt = {};
+  if (fresh.at < known || fresh.at >= board.at) takePlace(fresh);
   const gone = Object.fromEntries(Object.keys(board.yours).map(name => [name, null]));
   putOwn({ ...gone, ...fresh.yours }, fresh.at);
   tell();
-  return !back || !entered;
 }
 
 /** Rows for all out of a board whose own rows are somebody else's. @param {import('./types.js').Board} fresh */

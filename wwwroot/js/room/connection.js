@@ -1,5 +1,5 @@
 // The line to the room: a hub that is tried for ever, small GETs whenever a phone wakes, polling while the hub is down.
-import { forgetYours, takeBoard, takeChange, takeYours } from './board.js';
+import { board, forgetYours, takeBoard, takeChange, takeYours } from './board.js';
 import { bringClassic } from './part.js';
 import { storageWorks } from './storage.js';
 import { phoneToken, tokenIsInCookie } from './token.js';
@@ -8,8 +8,16 @@ import { NoAnswer, ask, giveUpOld, isBoard } from './wire.js';
 const retryAfterS = [0, 1, 2, 5, 10]; // then 10 for ever
 const spread = 0.3; // so that sixty phones do not knock together
 const pollEveryMs = 5000;
+const standsAfterMs = 10000; // a line that is cut sooner is tried less and less, or something that cuts it at once would make a hot loop
 const openWithinMs = 15000; // a WebSocket may hang in opening for minutes
 const silentAfterMs = 4000;
+
+/**
+ * How long ago, in ms: by the phone's clock, because the page's own may stand still while a phone sleeps; whoever sets it back has
+ * not stopped time for us.
+ * @param {number} then
+ */
+const since = then => Math.abs(Date.now() - then);
 
 /** @typedef {'opening' | 'live' | 'offline' | 'wifi' | 'gone' | 'moved'} State */
 
@@ -30,7 +38,7 @@ let wokenAt = 0;
 let isBringing = false;
 /** @type {Promise<void> | null} */
 let asking = null;
-/** @type {ReturnType<typeof setTimeout> | undefined} */
+/** @type {ReturnType<typeof setTimeout> | undefined} until the line is tried again, or, once it is open, until it stands */
 let retry;
 
 /** What we know of the line: it is live when anything was answered last, by hub or HTTP. */
@@ -123,12 +131,13 @@ export function askForBoard() {
 
 async function getBoard() {
   const seat = here.seat;
+  const known = board.at;
   const silent = setTimeout(() => unheard(null), silentAfterMs);
   try {
     const fresh = await ask(boardAddress(), { isOurs: isBoard });
     if (seat !== here.seat) return; // it speaks of the person before
     heard();
-    takeBoard(fresh);
+    takeBoard(fresh, known);
   } catch (trouble) {
     if (seat === here.seat) unheard(trouble);
   } finally {
@@ -148,6 +157,7 @@ function openHub() {
   if (typeof signalR === 'undefined') return bringHub();
   const old = hub;
   const fresh = build();
+  const known = board.at;
   hub = fresh;
   entered = false;
   if (old) old.stop().catch(() => {}); // not awaited: a dead socket may take its time
@@ -162,15 +172,18 @@ function openHub() {
   };
   fresh.on('Changed', change);
   fresh.on('Yours', (/** @type {any} */ rows, /** @type {number} */ at) => { if (hub === fresh) { heard(); takeYours(rows, at); } });
-  fresh.onclose(() => { if (hub === fresh) tryAgain(); });
+  fresh.onclose((/** @type {unknown} */ why) => {
+    if (hub !== fresh) return;
+    if (String(why).includes('newer')) letGo(); // this person has newer windows: we poll while in sight, and whoever looks at us wakes the hub
+    else tryAgain();
+  });
   enter(fresh).then(given => {
     if (hub !== fresh) return;
-    const newer = takeBoard(given, true);
+    takeBoard(given, known);
     told = entered = true;
-    attempt = 0;
+    retry = setTimeout(() => { attempt = 0; }, standsAfterMs);
     heard();
     for (const [from, to, rows] of early) change(from, to, rows);
-    if (!newer) setTimeout(askForBoard, 1000);
   }).catch(trouble => {
     if (hub !== fresh) return;
     if (String(trouble).includes('404')) askForBoard(); // HTTP says why: not here, or on another phone
@@ -212,13 +225,17 @@ export function doubt(silentHub) {
   if (hub === silentHub) openHub();
 }
 
-function tryAgain() {
+function letGo() {
+  clearTimeout(retry);
   entered = false;
   const old = hub;
   hub = null;
   if (old) old.stop().catch(() => {});
+}
+
+function tryAgain() {
+  letGo();
   const seconds = retryAfterS[Math.min(attempt++, retryAfterS.length - 1)];
-  clearTimeout(retry);
   retry = setTimeout(openHub, seconds * 1000 * (1 - spread + Math.random() * 2 * spread));
 }
 
@@ -228,14 +245,14 @@ function listenForWaking() {
   addEventListener('offline', () => unheard(null));
   addEventListener('online', wake);
   addEventListener('pageshow', event => { if (event.persisted) wake(); });
-  addEventListener('focus', () => { if (sleptAt && Date.now() - sleptAt > 1000) wake(); });
+  addEventListener('focus', () => { if (sleptAt && since(sleptAt) > 1000) wake(); });
   document.addEventListener('visibilitychange', () => { if (!document.hidden) wake(); });
   document.addEventListener('resume', wake);
 }
 
 /** The state of a socket says nothing after a sleep: ask for the board at once, then open the hub anew. */
 function wake() {
-  if (Date.now() - wokenAt < 1000) return; // these events come in bunches
+  if (since(wokenAt) < 1000) return; // these events come in bunches
   wokenAt = Date.now();
   entered = false; // a tap made now goes by HTTP
   giveUpOld();
