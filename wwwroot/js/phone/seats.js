@@ -68,7 +68,11 @@ function pass(seat) {
 }
 
 /** The last person has left: the phone is nobody's. */
-export const forgetPeople = () => remember('');
+export function forgetPeople() {
+  remember('');
+  people = [];
+  if (!board.yours.me) here.seat = undefined;
+}
 
 /** True while others share this phone with who holds it. */
 export const isShared = () => !here.paper && peopleHere().length > 1;
