@@ -31,7 +31,7 @@ public sealed class OnePhone
 
         await ana.Taps(Sl("phone.help"));
         await ana.Taps(Sl("end.leave"));
-        await ana.Page.RunAndWaitForResponseAsync(() => ana.Taps(Sl("end.leaveYes")), answer => answer.Url.EndsWith("/clear", StringComparison.Ordinal));
+        await ana.Page.RunAndWaitForResponseAsync(() => ana.Taps(Sl("end.leaveYes")), answer => answer.Url.Contains("/clear?", StringComparison.Ordinal));
         await ana.Reads(Sl("end.cleared"));
         await ana.Reads(Sl("join.again"));
         // The words go with the tap; the wish to leave, without words, goes with its answer.

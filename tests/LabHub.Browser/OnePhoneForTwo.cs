@@ -114,7 +114,8 @@ public sealed class OnePhoneForTwo
         await phone.Reads(Sl("phone.read")); // saved: a new phase closes what is open
 
         await BothLeave(phone, screen);
-        Assert.DoesNotContain(scene.Complaints, said => !said.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal) && !said.Contains("404", StringComparison.Ordinal));
+        Assert.DoesNotContain(scene.Complaints, said => !said.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal) && !said.Contains("404", StringComparison.Ordinal)
+            && !said.Contains("410", StringComparison.Ordinal)); // the hub of a cleared place ends, and the phone may ask for that place before it hears why
     }
 
     [Fact]

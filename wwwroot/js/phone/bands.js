@@ -6,7 +6,7 @@ import { connectionState, here } from '../room/connection.js';
 import { keepsEverything, storageWorks } from '../room/storage.js';
 import { phoneToken } from '../room/token.js';
 import { t } from '../room/words.js';
-import { hasLeft } from './has-left.js';
+import { hasLeft, leftHere } from './has-left.js';
 
 /** @param {string} sign @param {any} text @param {string} [kind] `held`: it stays in sight while people scroll */
 const band = (sign, text, kind = '') => html`<div class=${'band ' + kind}><span class="band-sign">${icon(sign)}</span><p>${text}</p></div>`;
@@ -17,7 +17,7 @@ export function bands() {
 
 function line() {
   const state = connectionState();
-  if (state === 'offline') return band('nonet', firstStrong(offlineText()), 'held');
+  if (state === 'offline') return leftHere() ? nothing : band('nonet', firstStrong(offlineText()), 'held');
   if (state === 'moved') return nothing; // the page itself says where the place is
   if (state === 'wifi') return band('nonet', t('net.wifi'), 'held');
   if (state === 'gone' && board.at >= 0 && !(board.yours.me && hasLeft())) return band('wait', html`${t('phone.gone')} <a href=${'/j/' + encodeURIComponent(here.code)}>${t('join.button')}</a>`);

@@ -5,6 +5,7 @@ import { board } from '../room/board.js';
 import { here } from '../room/connection.js';
 import { phoneToken } from '../room/token.js';
 import { lang, t } from '../room/words.js';
+import { hasLeft } from './has-left.js';
 import { leaveButton } from './leaving.js';
 import { suggestQuestion } from './later.js';
 import { agreementFold, changeVoice } from './lobby.js';
@@ -41,7 +42,7 @@ export function help() {
       <p>${t('help.notCases')}</p>
       ${me ? html`<p>${t('help.tag', { tag: me.tag })}</p>` : nothing}
       ${others.map((/** @type {string} */ l) => html`<a class="button wide" lang=${l} href=${inLanguage(l)}>${ownName(l)}</a>`)}
-      ${me && !me.left ? html`${agreementFold()}${asksLater() ? suggestQuestion() : nothing}${changeVoice()}${seatTools()}${leaveButton()}` : nothing}
+      ${me && !hasLeft() ? html`${agreementFold()}${asksLater() ? suggestQuestion() : nothing}${changeVoice()}${seatTools()}${leaveButton()}` : nothing}
       <button type="button" class="button wide" @click=${() => show('help', false)}>${icon('ok')} ${t('phone.close')}</button>
     </section>`;
 }

@@ -3,14 +3,15 @@ import { html, nothing } from '../../lib/lit-html/lit-html.js';
 import { icon } from '../look/stamp.js';
 import { board } from '../room/board.js';
 import { here } from '../room/connection.js';
-import { forgetWishes, onAnswer, onOthersAnswer, waitingWish, wish } from '../room/outbox.js';
+import { forgetWishes, waitingWish, wish } from '../room/outbox.js';
 import { forgetAll, forgetSeat } from '../room/storage.js';
-import { forgetToken } from '../room/token.js';
+import { hideToken } from '../room/token.js';
 import { t } from '../room/words.js';
+import { clearPhone, isNobodys } from './clearing.js';
 import { records } from './closing.js';
-import { isCleared, noteCleared, wasCleared } from './has-left.js';
-import { forgetPeople, handOver, isShared } from './seats.js';
-import { truth } from './status.js';
+import { leftHere, noteLeaving, wasCleared } from './has-left.js';
+import { forgetPeople, isShared } from './seats.js';
+import { status, truth } from './status.js';
 import { isOpen, show } from './ui.js';
 
 export function leaveButton() {
@@ -24,7 +25,7 @@ export function leaveButton() {
     </div>`;
 }
 
-/** The words go at once, also without a connection; only the wish to leave waits for its answer, and with it goes the seat. After Close nobody needs the wish. */
+/** The words go at once, also without a connection; that the place goes too is kept until it has. After Close nobody needs the wish to leave. */
 function leave() {
   const { seat } = board.yours.me;
   show('leave', false);
@@ -34,33 +35,25 @@ function leave() {
   else {
     forgetAll();
     forgetPeople();
+    hideToken();
   }
-  noteCleared(seat);
-  if (board.rows.workshop.state === 'closed') clear(seat);
-  else wish('seat/left', { type: 'leave' });
+  if (board.rows.workshop.state !== 'closed') wish('seat/left', { type: 'leave' });
+  noteLeaving(seat); // after the wish: another tab clears what has nothing to wait for
+  clearPhone();
 }
-
-/** The seat goes off this phone; where others stay, the phone is handed to them. @param {string} seat */
-function clear(seat) {
-  if (!isShared()) return void forgetToken(here.code);
-  forgetToken(here.code, seat).then(() => {
-    if (!board.yours.me || board.yours.me.seat === seat) handOver(t('seats.cleared'));
-  });
-}
-
-const hasAnswer = (/** @type {import('../room/outbox.js').Wish} */ done) => {
-  if (done.about === 'seat/left' && isCleared(done.command.seat)) clear(done.command.seat);
-};
-onAnswer(hasAnswer);
-onOthersAnswer(hasAnswer);
 
 export function left() {
   const over = ['closing', 'closed'].includes(board.rows.workshop.state);
   return { body: html`
     <h1>${t('end.left')}</h1>
-    ${wasCleared() ? html`<p>${isShared() ? t('seats.cleared') : t('end.cleared')}</p>` : nothing}
-    ${truth(waitingWish('seat/left'))}
-    ${over ? records() : wasCleared() ? isShared() ? nothing : html`<a class="button main wide" href=${'/j/' + encodeURIComponent(here.code)}>${icon('next')} ${t('join.again')}</a>` : html`<button type="button" class="button main wide" @click=${() => wish('seat/left', { type: 'return' })}>${icon('next')} ${t('end.return')}</button>`}` };
+    ${!leftHere() ? truth(waitingWish('seat/left')) : wasCleared() ? html`<p>${isNobodys() ? t('end.cleared') : t('seats.cleared')}</p>` : html`<p>${t('seats.cleared')}</p>${status('wait', t('end.placeStays'))}`}
+    ${over ? records() : wayOn()}` };
+}
+
+/** Until the place is off this phone, joining again would lead back into it. */
+function wayOn() {
+  if (!leftHere()) return html`<button type="button" class="button main wide" @click=${() => wish('seat/left', { type: 'return' })}>${icon('next')} ${t('end.return')}</button>`;
+  return wasCleared() && isNobodys() ? html`<a class="button main wide" href=${'/j/' + encodeURIComponent(here.code)}>${icon('next')} ${t('join.again')}</a>` : nothing;
 }
 
 /** 404: this phone has no seat here. Words it kept stay in sight. */

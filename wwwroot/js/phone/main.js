@@ -4,14 +4,16 @@ import { phaseName } from '../look/phases.js';
 import { board, onBoard } from '../room/board.js';
 import { connect, connectionState, onConnection } from '../room/connection.js';
 import { onOutbox, openOutbox } from '../room/outbox.js';
+import { keepFor } from '../room/storage.js';
 import { t } from '../room/words.js';
 import { announce } from './announce.js';
 import { listenForAnswers } from './answers.js';
 import { offlineText } from './bands.js';
 import { noteComing } from './came.js';
+import { keepClearing } from './clearing.js';
 import { beginDrawing } from './drafts.js';
 import { frame } from './frame.js';
-import { hasLeft } from './has-left.js';
+import { hasLeft, leftHere } from './has-left.js';
 import { lobby } from './lobby.js';
 import { later, soon } from './parts.js';
 import { pause } from './pause.js';
@@ -139,15 +141,18 @@ function measure() {
   document.documentElement.style.scrollPaddingBottom = height + 16 + 'px';
 }
 
+const code = document.body.dataset.code || '';
 drawWith(draw);
+keepFor(code, '');
 listenForAnswers();
 openOutbox();
+keepClearing();
 onBoard(redraw);
 onOutbox(redraw);
 let wasOffline = false;
 onConnection(state => {
   if (state === 'live' && wasOffline) announce(t('net.back'));
-  if (state === 'offline') announce(offlineText());
+  if (state === 'offline' && !leftHere()) announce(offlineText());
   if (state === 'wifi') announce(t('net.wifi'));
   wasOffline = state === 'offline' || state === 'wifi' || (wasOffline && state !== 'live');
   redraw();
@@ -155,5 +160,5 @@ onConnection(state => {
 addEventListener('resize', redraw);
 setInterval(redraw, 15000); // minutes left
 setTimeout(soon.bring, soonAfter());
-connect({ place: 'phone', code: document.body.dataset.code || '', seat: heldBefore() });
+connect({ place: 'phone', code, seat: heldBefore() });
 redraw();

@@ -4,6 +4,7 @@ import { icon } from '../look/stamp.js';
 import { board, forgetYours } from '../room/board.js';
 import { connectionState, here, holdFor, onConnection } from '../room/connection.js';
 import { t } from '../room/words.js';
+import { leftHere } from './has-left.js';
 import { forgetNotices } from './notices.js';
 import { closeAll, redraw } from './ui.js';
 
@@ -68,7 +69,11 @@ function pass(seat) {
 }
 
 /** The last person has left: the phone is nobody's. */
-export const forgetPeople = () => remember('');
+export function forgetPeople() {
+  remember('');
+  people = [];
+  if (!board.yours.me) here.seat = undefined;
+}
 
 /** True while others share this phone with who holds it. */
 export const isShared = () => !here.paper && peopleHere().length > 1;
@@ -102,8 +107,9 @@ export function addPerson() {
 }
 
 // A place that went to another phone: one of several is said on the page between, the last one has a page of its own.
+// A place that has just been cleared may be asked for once more, and is not elsewhere.
 onConnection(state => {
-  if (state !== 'moved') return;
+  if (state !== 'moved' || leftHere()) return;
   if (here.seat) return handOver(t('seats.moved'));
   people = [];
   forgetYours();

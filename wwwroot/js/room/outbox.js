@@ -42,7 +42,7 @@ const isOutside = seat => {
   return Boolean(person && person.left);
 };
 
-/** What this page keeps of each seat, under one key a wish: two tabs of one phone do not overwrite each other. @type {Map<string, Set<string>>} */
+/** What this page keeps of each seat, under one key a wish, and how it was written: two tabs of one phone do not overwrite each other. @type {Map<string, Map<string, string>>} */
 const keptIds = new Map();
 
 /** Who holds the phone; '' while it goes from hand to hand. Everybody's wishes are sent, only the holder's are told. */
@@ -125,7 +125,7 @@ export function openOutbox() {
     holder = next;
     keepFor(board.rows.workshop.code, holder);
     const found = peopleHere().map(p => p.seat).filter(seat => !keptIds.has(seat));
-    new Set(found).forEach(load);
+    for (const seat of new Set(found)) load(seat);
     if (passed) tellWhatWasAnswered();
     if (!passed && !found.length) return;
     changed();
@@ -142,13 +142,38 @@ export function openOutbox() {
     silentTimes = 0;
     go();
   });
+  addEventListener('storage', lookAgain);
+  addEventListener('pageshow', lookAgain);
+  document.addEventListener('visibilitychange', lookAgain);
 }
 
-/** @param {string} seat */
+/** Another tab of this phone wrote, sent or threw something away, perhaps while this one slept. */
+function lookAgain() {
+  const fresh = [...keptIds.keys()].flatMap(load);
+  tellWhatWasAnswered();
+  changed();
+  if (fresh.some(w => w.state === 'waiting')) tryLater(); // the tab where it was wished goes first, while it lives
+}
+
+/** What the phone keeps is true for all its tabs. @param {string} seat @returns {Wish[]} what this one did not know */
 function load(seat) {
-  const before = keptNamesOf(seat, 'outbox:').map(name => /** @type {Wish | null} */ (keptOf(seat, name))).filter(w => w !== null);
-  keptIds.set(seat, new Set(before.map(w => w.id)));
-  wishes = [...before.sort((a, b) => a.at - b.at), ...wishes];
+  dropGone(seat);
+  const stored = keptNamesOf(seat, 'outbox:').map(name => /** @type {Wish | null} */ (keptOf(seat, name))).filter(w => w !== null);
+  const known = new Map(wishes.map(w => [w.id, w]));
+  const fresh = stored.filter(w => !known.has(w.id));
+  for (const w of stored) {
+    const here = known.get(w.id);
+    if (here && here.state === 'waiting') Object.assign(here, w);
+  }
+  keptIds.set(seat, new Map(stored.map(w => [w.id, JSON.stringify(w)])));
+  if (fresh.length) wishes = [...wishes, ...fresh].sort((a, b) => a.at - b.at);
+  return fresh;
+}
+
+/** What another tab has sent, thrown away or cleared does not come back from here. @param {string} seat */
+function dropGone(seat) {
+  const ids = keptIds.get(seat);
+  if (ids) wishes = wishes.filter(w => !ids.has(w.id) || keptOf(seat, 'outbox:' + w.id) !== null);
 }
 
 /** Who takes the phone again reads now what was refused meanwhile. */
@@ -169,10 +194,13 @@ function changed() {
 
 /** @param {string} seat */
 function store(seat) {
+  dropGone(seat);
+  const before = keptIds.get(seat) || new Map();
   const open = wishes.filter(w => w.state !== 'saved' && seatOf(w) === seat);
-  for (const w of open) keepOf(seat, 'outbox:' + w.id, w);
-  for (const id of keptIds.get(seat) || []) if (!open.some(w => w.id === id)) keepOf(seat, 'outbox:' + id, null);
-  keptIds.set(seat, new Set(open.map(w => w.id)));
+  const texts = new Map(open.map(w => [w.id, JSON.stringify(w)]));
+  for (const w of open) if (before.get(w.id) !== texts.get(w.id)) keepOf(seat, 'outbox:' + w.id, w);
+  for (const id of before.keys()) if (!texts.has(id)) keepOf(seat, 'outbox:' + id, null);
+  keptIds.set(seat, texts);
 }
 
 const laneOf = (/** @type {Wish} */ w) => seatOf(w) + ' ' + w.about.split('/')[0];
@@ -229,6 +257,8 @@ const isTaken = (/** @type {Answer} */ answer) => answer.answer === 'accepted' |
 
 /** @param {Wish} done @param {Answer} answer */
 function settle(done, answer) {
+  dropGone(seatOf(done));
+  if (!wishes.includes(done)) return changed(); // somebody has left meanwhile, or another tab heard it first: no words come back
   delete done.code;
   if (isTaken(answer)) done.state = 'saved';
   else Object.assign(done, { state: 'refused', code: answer.code || answer.answer, field: answer.field, args: answer.args });

@@ -95,6 +95,15 @@ export const forgetSeat = seat => forget(areaOf(seat));
 /** "Leave and clear this phone": everything of every workshop goes. */
 export const forgetAll = () => forget('labhub:');
 
+/** @param {string} of the workshop's code */
+const leaves = of => `labhub-leaves:${of}:`;
+
+/** That somebody leaves outlives their words, until their place is off this phone: it lies where nothing is forgotten. @param {string} of @param {string} seat @param {boolean} on */
+export const keepLeaving = (of, seat, on) => write(leaves(of) + seat, on || null);
+
+/** The seats of those who leave. @param {string} of @returns {string[]} */
+export const keptLeaving = of => under(leaves(of), '').filter(seat => read(leaves(of) + seat));
+
 /** @param {string} start */
 function forget(start) {
   for (const key of keys().filter(k => k.startsWith(start))) {

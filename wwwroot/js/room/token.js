@@ -7,17 +7,15 @@ let token = found ? found[1] : null;
 /** The token to send, or null where the cookie does it. */
 export const phoneToken = () => token;
 
-/**
- * "Leave and clear this phone": whoever opens this page next is nobody here. The cookie is taken away by the server.
- * @param {string} code @param {string} [seat] only this one of several people leaves; the phone keeps its name for the others
- */
-export function forgetToken(code, seat) {
-  const headers = token ? { 'X-LabHub-Phone': token } : undefined;
-  if (!seat) {
-    token = null;
-    try { history.replaceState(null, '', location.pathname); } catch { /* a captive window keeps its address until it closes */ }
-  }
-  return fetch(`/w/${encodeURIComponent(code)}/clear${seat ? '?seat=' + encodeURIComponent(seat) : ''}`, { method: 'POST', keepalive: true, headers }).catch(() => undefined);
+/** "Leave and clear this phone": whoever opens this page next is nobody here. What this page has still to send goes with the token. */
+export function hideToken() {
+  try { history.replaceState(null, '', location.pathname); } catch { /* a captive window keeps its address until it closes */ }
+}
+
+/** This phone is nobody's any more. */
+export function forgetToken() {
+  token = null;
+  hideToken();
 }
 
 /** The cookie works, so the address need not carry the token any more: it could be shared or photographed. */

@@ -28,11 +28,11 @@ export function giveUpOld() {
 }
 
 /**
- * Asks and gives back the JSON of the answer, whatever its status; throws NoAnswer.
- * @param {string} path @param {{body?: object, withToken?: boolean, isOurs?: (said: any) => boolean}} [how]
+ * Asks and gives back the JSON of the answer, whatever its status, or null for 204 where that is an answer; throws NoAnswer.
+ * @param {string} path @param {{body?: object, withToken?: boolean, outlivesPage?: boolean, isOurs?: (said: any) => boolean}} [how]
  * @returns {Promise<any>}
  */
-export async function ask(path, { body, withToken = true, isOurs = Array.isArray } = {}) {
+export async function ask(path, { body, withToken = true, outlivesPage = false, isOurs = Array.isArray } = {}) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), giveUpAfterMs);
   onTheirWay.add(stop);
@@ -44,7 +44,7 @@ export async function ask(path, { body, withToken = true, isOurs = Array.isArray
     if (body) headers['Content-Type'] = 'application/json';
     const response = await fetch(path, {
       method: body ? 'POST' : 'GET', body: body ? JSON.stringify(body) : undefined,
-      headers, cache: 'no-store', credentials: 'same-origin', redirect: 'manual', signal: stop.signal,
+      headers, cache: 'no-store', credentials: 'same-origin', redirect: 'manual', signal: stop.signal, keepalive: outlivesPage,
     });
     return await read(response, isOurs);
   } catch (trouble) {
@@ -60,6 +60,7 @@ export async function ask(path, { body, withToken = true, isOurs = Array.isArray
  * @param {Response} response @param {(said: any) => boolean} isOurs
  */
 async function read(response, isOurs) {
+  if (response.status === 204 && isOurs(null)) return null;
   const json = (response.headers.get('Content-Type') || '').includes('json');
   if (response.type === 'opaqueredirect' || response.status === 511 || (response.ok && !json)) throw new NoAnswer('wifi');
   if (response.status === 404) throw new NoAnswer('gone');
