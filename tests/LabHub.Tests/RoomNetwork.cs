@@ -173,7 +173,7 @@ public sealed class RoomNetwork : IAsyncDisposable
                     await mended.WaitAsync(over.Token);
                 await into.GetStream().WriteAsync(piece, over.Token);
             }
-            into.Client.Shutdown(SocketShutdown.Send);
+            into.Client?.Shutdown(SocketShutdown.Send); // null: the network has ended meanwhile
         }
         catch (Exception gone) when (IsGone(gone))
         {
