@@ -1,4 +1,5 @@
 // One after another, without a network: each question arrives, a change begins where the last one ended, and whoever counts as gone meanwhile keeps everything until they are back.
+using LabHub.Domain;
 using LabHub.Tests;
 using Microsoft.Playwright;
 using static LabHub.Browser.Sayings;
@@ -47,6 +48,7 @@ public sealed class InARow
         await ana.Taps(Sl("end.return"));
         await Assertions.Expect(ana.Page.Locator(".slip").GetByText(Sl("net.saved"))).ToHaveCountAsync(2, new() { Timeout = 45_000 });
         Assert.Equal(["Avtobus naj počaka", "Skupni zajtrk v telovadnici"], evening.Room.Now.State.Rounds[0].Ideas.Values.Select(i => i.Text.Text!).Order());
+        await evening.Fani.Until(_ => evening.Room.Now.State.ForLater.Count == Questions.Length, seconds: 45);
         Assert.Equal(Questions, evening.Room.Now.State.ForLater.Select(q => q.Text));
 
         await evening.ToListen();
@@ -63,6 +65,15 @@ public sealed class InARow
         await ana.Page.Context.SetOfflineAsync(false);
         await Assertions.Expect(ana.Page.GetByText(Sl("phone.waits"))).ToHaveCountAsync(0, new() { Timeout = 45_000 });
         await ana.Reads("Vsaj dve minuti");
+
+        // The way back is open until the workshop is closed.
+        await evening.Lead(new { type = "endWithoutAgreement", reason = "time", carryForward = true });
+        await evening.Lead(new { type = "saveOutcome" });
+        await evening.Lead(new { type = "openClosing" });
+        await evening.Room.Ask(new(new MarkSilent(evening.Room.Now.State.Seats.Values.Single(s => s.Voice == "families").Id), new Asker.Server()));
+        await ana.Reads(Sl("end.left"));
+        await ana.Taps(Sl("end.return"));
+        await ana.DoesNotRead(Sl("end.left"));
         Assert.Empty(scene.Faults);
     }
 

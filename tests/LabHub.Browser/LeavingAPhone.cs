@@ -103,10 +103,32 @@ public sealed class LeavingAPhone
         var late = await held.Task;
         await Leaves(ana, Sl("end.leave"), helpIsOpen: true);
         await ana.Reads(Sl("end.cleared"));
-        await late.FulfillAsync(new() { ContentType = "application/json", Body = """{"answer":"notAllowed","code":"seatLeft","args":{}}""" });
+        await late.FulfillAsync(new() { ContentType = "application/json", Body = """{"answer":"notAllowed","code":"notNow","args":{}}""" });
         await ana.Page.EvaluateAsync("() => new Promise(drawn => setTimeout(drawn, 500))");
         await ana.DoesNotRead(Question);
         await KnowsNobody(ana);
+    }
+
+    [Fact]
+    public async Task A_tab_that_slept_through_it_shows_nothing_of_who_left()
+    {
+        await using var scene = await Scene.Open();
+        await using var evening = await Evening.Open(scene.Server);
+        var asleep = await scene.Joins("Ana", evening.Code, "Družine");
+        await evening.ToWrite();
+        await WithoutHub(asleep.Page);
+        await asleep.Page.AddInitScriptAsync("addEventListener('storage', event => event.stopImmediatePropagation())"); // it hears of nothing
+        await asleep.Page.ReloadAsync();
+        await Writes(asleep, ByOneTab);
+        await Assertions.Expect(asleep.Page.Locator(".slip").GetByText(Sl("net.saved"))).ToBeVisibleAsync(new() { Timeout = 45_000 });
+        await asleep.Page.RouteAsync("**/board?*", route => route.AbortAsync());
+        var other = scene.Tab("Ana's other tab", await asleep.Page.Context.NewPageAsync());
+        await other.Opens(scene.At($"/w/{evening.Code}"));
+        await Leaves(other, Sl("end.leave"));
+        await other.Reads(Sl("end.cleared"));
+        await asleep.Page.UnrouteAsync("**/board?*");
+        await asleep.Reads(Sl("end.left"));
+        await asleep.DoesNotRead(ByOneTab);
     }
 
     [Fact]
@@ -139,6 +161,13 @@ public sealed class LeavingAPhone
         refuses = true;
         await Writes(older, Refused);
         var newer = await Another();
+        await newer.Reads(Refused);
+        foreach (var tab in new[] { older, newer })
+            await tab.Page.EvaluateAsync("() => { const write = Storage.prototype.setItem; window.written = 0; Storage.prototype.setItem = function (...what) { window.written++; return write.apply(this, what); }; }");
+        await newer.Page.EvaluateAsync(HeardOtherwise);
+        await Task.Delay(TimeSpan.FromSeconds(1)); // two tabs that answer each other write hundreds of times in it
+        foreach (var tab in new[] { older, newer })
+            Assert.InRange(await tab.Page.EvaluateAsync<int>("() => window.written"), 0, 5);
         await newer.Taps(Sl("phone.throwAway"), beside: Refused);
         await older.DoesNotRead(Refused);
         await Writes(older, RefusedToo);
@@ -161,6 +190,16 @@ public sealed class LeavingAPhone
             return tab;
         }
     }
+
+    /// <summary>As if this tab had been given another reason for the refusal than the other one; then something of the phone changes.</summary>
+    private const string HeardOtherwise =
+        """
+        async () => {
+          const { wishesAbout } = await import(`${document.body.dataset.base}/js/room/outbox.js`);
+          wishesAbout('idea/new').find(wish => wish.state === 'refused').code = 'roundDone';
+          dispatchEvent(new Event('storage'));
+        }
+        """;
 
     private static async Task Writes(Person person, string idea)
     {

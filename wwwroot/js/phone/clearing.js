@@ -27,8 +27,8 @@ export function clearPhone() {
   takeOff(seat).finally(() => { isTrying = false; clearPhone(); });
 }
 
-/** Where nobody knows this phone any more, no answer will come. @param {string} seat */
-const waitsToLeave = seat => connectionState() !== 'gone' && keptNamesOf(seat, 'outbox:').map(name => keptOf(seat, name))
+/** Where nobody knows this phone any more, or the place is on another one, no answer will come. @param {string} seat */
+const waitsToLeave = seat => !['gone', 'moved'].includes(connectionState()) && keptNamesOf(seat, 'outbox:').map(name => keptOf(seat, name))
   .some(wish => wish && wish.command.type === 'leave' && wish.state === 'waiting');
 
 /** @param {string} seat */

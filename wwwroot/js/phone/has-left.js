@@ -1,8 +1,9 @@
 // Has this person left? True from the tap on, also after a reload and in every tab of the phone.
 import { board } from '../room/board.js';
-import { here } from '../room/connection.js';
+import { connectionState, here } from '../room/connection.js';
 import { waitingWish } from '../room/outbox.js';
 import { forgetSeat, keepLeaving, keptLeaving } from '../room/storage.js';
+import { isForgotten } from './came.js';
 
 /** Who left while this page was open: another tab may be the one that clears the phone. @type {Set<string>} */
 const seen = new Set();
@@ -31,6 +32,7 @@ export const wasCleared = () => isCleared(board.yours.me.seat);
 /** By a tap on this phone; a desk, or half an hour of silence, leaves the way back open. */
 export function leftHere() {
   const { me } = board.yours;
+  if (me && connectionState() === 'gone' && isForgotten()) seen.add(me.seat); // in a tab that slept meanwhile
   return Boolean(me) && (leavingSeats().includes(me.seat) || seen.has(me.seat));
 }
 

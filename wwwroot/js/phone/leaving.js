@@ -47,7 +47,8 @@ export function left() {
   return { body: html`
     <h1>${t('end.left')}</h1>
     ${!leftHere() ? truth(waitingWish('seat/left')) : wasCleared() ? html`<p>${isNobodys() ? t('end.cleared') : t('seats.cleared')}</p>` : html`<p>${t('seats.cleared')}</p>${status('wait', t('end.placeStays'))}`}
-    ${over ? records() : wayOn()}` };
+    ${over ? records() : nothing}
+    ${!over || (board.rows.workshop.state === 'closing' && !leftHere()) ? wayOn() : nothing}` };
 }
 
 /** Until the place is off this phone, joining again would lead back into it. */

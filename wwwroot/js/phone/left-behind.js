@@ -10,7 +10,7 @@ import { fieldForIdeas, keptSlip } from './kept-slip.js';
 import { isShared } from './seats.js';
 import { isOpen, redraw, show } from './ui.js';
 
-/** @typedef {{seat: string, name: string, text: string}} Left `name`: of the draft or the wish that holds the text */
+/** @typedef {{seat: string, name: string, text: string, isIdea: boolean}} Left `name`: of the draft or the wish that holds the text */
 
 /** Below every screen of a phone with one person; several find it on the page between. */
 export const leftBehindHere = () => (here.paper || !board.yours.me || isShared() ? nothing : leftBehind([board.yours.me.seat]));
@@ -32,12 +32,12 @@ export const allLeft = () => slips(left([]));
 const slips = all => (all.length ? html`
   <section class="kept">
     <h2>${t('seats.notSent')}</h2>
-    ${all.map(words => keptSlip(words.text, fieldForIdeas(), () => forget(words)))}
+    ${all.map(words => keptSlip(words.text, words.isIdea ? fieldForIdeas() : null, () => forget(words)))}
   </section>` : nothing);
 
 /** @param {string[]} staying @returns {Left[]} */
-const left = staying => seatsKept(here.code).filter(seat => !staying.includes(seat))
-  .flatMap(seat => ['draft:', 'outbox:'].flatMap(kind => keptNamesOf(seat, kind)).map(name => ({ seat, name, text: textOf(keptOf(seat, name)) })))
+const left = staying => seatsKept(here.code).filter(seat => !staying.includes(seat) && !keptOf(seat, 'paper'))
+  .flatMap(seat => ['draft:', 'outbox:'].flatMap(kind => keptNamesOf(seat, kind)).map(name => ({ seat, name, text: textOf(keptOf(seat, name)), isIdea: isIdea(name, keptOf(seat, name)) })))
   .filter(words => words.text.trim() !== '');
 
 /** Of a draft, or of a wish that nobody took. @param {any} kept @returns {string} */
@@ -45,6 +45,9 @@ function textOf(kept) {
   if (typeof kept === 'string' || !kept) return kept || '';
   return kept.drafts ? Object.values(kept.drafts).join('\n') : (kept.command || {}).text || '';
 }
+
+/** Only these go into the field for ideas; a worry or a private note is copied by whoever wrote it. @param {string} name @param {any} kept */
+const isIdea = (name, kept) => name.startsWith('draft:idea:') || Boolean(kept && kept.command && kept.command.type === 'postIdea');
 
 /** Only these words: the receipts of what was sent stay, and with them an idea can still be taken out of the record. @param {Left} words */
 function forget({ seat, name }) {

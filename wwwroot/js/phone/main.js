@@ -70,7 +70,7 @@ let isDrawn = false;
 function draw() {
   noteComing();
   noticeMoves();
-  if (soon.here) soon.here.watchPractice();
+  if (soon.here && !leftHere()) soon.here.watchPractice(); // a phone that was cleared keeps nothing more
   bringLater();
   beginDrawing();
   const view = screen();

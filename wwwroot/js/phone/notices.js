@@ -29,7 +29,7 @@ export function notices() {
       announce(n.text);
       begin(n);
     }
-    news = news.filter(n => Date.now() < n.since + (n.where === here() ? shownForMs : readWithinMs));
+    news = news.filter(n => Math.abs(Date.now() - n.since) < (n.where === here() ? shownForMs : readWithinMs));
   }
   return news.map(n => html`<p class="notice">${icon('wait')}<span>${n.text}</span></p>`);
 }

@@ -22,12 +22,13 @@ const comesLater = new Set(['server.notSaved', 'server.slowDown', 'server.troubl
 const goesOnInPause = new Set(['leave', 'return', 'changeVoice', 'okForMe', 'scaleAnswer', 'takeBackIdea', 'writeFamilyDraft', 'addSeatHere', 'makeSeatCode']);
 
 /** What a seat that has left may still ask for (PROTOCOL 5). */
-const goesFromOutside = new Set(['leave', 'return', 'takeBackIdea']);
+const goesFromOutside = new Set(['leave', 'return', 'takeBackIdea', 'parkIdea']);
 
 /** Why a wish is kept and not sent now, as the word for it: its seat has left, or the room pauses. It goes when that is over. @param {Wish} wish @returns {'end.waits' | 'refused.paused' | ''} */
 export function keptBack(wish) {
   if (wish.state !== 'waiting') return '';
-  if (isOutside(seatOf(wish)) && !goesFromOutside.has(wish.command.type)) return 'end.waits';
+  const isClosed = board.rows.workshop && board.rows.workshop.state === 'closed'; // then nobody comes back, and the law says so
+  if (isOutside(seatOf(wish)) && !isClosed && !goesFromOutside.has(wish.command.type)) return 'end.waits';
   return board.rows.pause && !goesOnInPause.has(wish.command.type) ? 'refused.paused' : '';
 }
 
@@ -44,6 +45,9 @@ const isOutside = seat => {
 
 /** What this page keeps of each seat, under one key a wish, and how it was written: two tabs of one phone do not overwrite each other. @type {Map<string, Map<string, string>>} */
 const keptIds = new Map();
+
+/** Wishes that another tab of this phone made while this one was open. @type {Set<string>} */
+const foreign = new Set();
 
 /** Who holds the phone; '' while it goes from hand to hand. Everybody's wishes are sent, only the holder's are told. */
 let holder = '';
@@ -149,10 +153,10 @@ export function openOutbox() {
 
 /** Another tab of this phone wrote, sent or threw something away, perhaps while this one slept. */
 function lookAgain() {
-  const fresh = [...keptIds.keys()].flatMap(load);
+  for (const w of [...keptIds.keys()].flatMap(load)) foreign.add(w.id);
   tellWhatWasAnswered();
-  changed();
-  if (fresh.some(w => w.state === 'waiting')) tryLater(); // the tab where it was wished goes first, while it lives
+  tell(); // who only looks writes nothing: two tabs would answer each other for ever
+  if (wishes.some(w => foreign.has(w.id) && mayGo(w))) tryLater(); // the tab where it was wished goes first, while it lives
 }
 
 /** What the phone keeps is true for all its tabs. @param {string} seat @returns {Wish[]} what this one did not know */
@@ -189,6 +193,10 @@ function changed() {
   for (const seat of new Set([...keptIds.keys(), ...wishes.map(seatOf)])) {
     if (seat) store(seat);
   }
+  tell();
+}
+
+function tell() {
   for (const fn of [...listeners]) fn();
 }
 
@@ -205,10 +213,13 @@ function store(seat) {
 
 const laneOf = (/** @type {Wish} */ w) => seatOf(w) + ' ' + w.about.split('/')[0];
 
+/** In a tab that nobody sees, what another tab wished is not sent: its refusal would be heard there, where nobody reads it. @param {Wish} w */
+const mayGo = w => w.state === 'waiting' && !keptBack(w) && !(document.hidden && foreign.has(w.id));
+
 function go() {
   clearTimeout(retry);
   if (connectionState() === 'moved') return; // the place is on another phone: what was not sent stays in sight here
-  for (const lane of new Set(wishes.filter(w => w.state === 'waiting' && !keptBack(w)).map(laneOf))) {
+  for (const lane of new Set(wishes.filter(w => mayGo(w)).map(laneOf))) {
     const way = onTheWay.get(lane);
     if (way && !way.wishes.length) onTheWay.delete(lane);
     carry(lane);
@@ -219,7 +230,7 @@ function go() {
 function carry(lane) {
   const way = onTheWay.get(lane) || { hub: liveHub(), wishes: [], held: false, last: Promise.resolve(true) };
   onTheWay.set(lane, way);
-  for (const next of wishes.filter(w => w.state === 'waiting' && laneOf(w) === lane && !keptBack(w) && !way.wishes.includes(w))) {
+  for (const next of wishes.filter(w => mayGo(w) && laneOf(w) === lane && !way.wishes.includes(w))) {
     if (way.held || (way.wishes.length && (!way.hub || way.hub !== liveHub() || way.wishes.some(w => w.about === next.about)))) return;
     if (!way.wishes.length) way.hub = liveHub();
     way.wishes.push(next);
