@@ -14,7 +14,7 @@ public sealed class LateAnswers
     {
         await using var scene = await Scene.Open();
         await using var evening = await Evening.Open(scene.Server, "families", "school", "young");
-        await using var network = new RoomNetwork(scene.Server.Address, 1);
+        await using var network = new RoomNetwork(scene.Server.Address, loss: 0);
         var ana = await SendsAndHearsNothing(scene, evening, network);
         network.Mend();
         await evening.ToListen();
@@ -40,7 +40,7 @@ public sealed class LateAnswers
     {
         await using var scene = await Scene.Open();
         await using var evening = await Evening.Open(scene.Server, "families", "school", "young");
-        await using var network = new RoomNetwork(scene.Server.Address, 1);
+        await using var network = new RoomNetwork(scene.Server.Address, loss: 0);
         var ana = await SendsAndHearsNothing(scene, evening, network);
         await evening.ToListen();
         await evening.ToChoose();

@@ -11,7 +11,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
     private static readonly string[] Long =
     [
         nameof(ThirtyAtOnce), nameof(ALaptopDies), nameof(LateComers), nameof(Asleep), nameof(FullRound), nameof(MyWords), nameof(NeverDoneThis), nameof(OnePhoneForTwo),
-        nameof(AFullRoom), nameof(LateScreens), nameof(CaptivePortal),
+        nameof(AFullRoom), nameof(LateScreens), nameof(Waking), nameof(LeavingAPhone), nameof(OnePhone), nameof(CaptivePortal),
     ];
 
     /// <summary>A collection is named after its class.</summary>

@@ -21,13 +21,11 @@ public sealed class MyWords(ITestOutputHelper output)
     public async Task A_band_that_comes_covers_no_line_that_is_being_typed()
     {
         await using var scene = await Scene.Open();
-        var fani = await scene.FaniMakesAWorkshop("Kaj bi družinam olajšalo šolska jutra?");
-        var ana = await scene.Joins("Ana", await fani.Code(), "Družine");
+        await using var evening = await Evening.Open(scene.Server);
+        var ana = await scene.Joins("Ana", evening.Code, "Družine");
+        await evening.ToWrite();
         var watch = await Watch.Over(ana);
         await ana.Page.ReloadAsync();
-        await fani.Taps(Sl("desk.lobby.start"));
-        await fani.Confirms();
-        await fani.Taps(Sl("desk.ready.open"));
         foreach (var idea in new[] { First, Second }) // so that there is something to scroll
         {
             await ana.Page.GetByRole(AriaRole.Textbox).First.FillAsync(idea);

@@ -138,7 +138,7 @@ export function openOutbox() {
   let gates = '';
   onBoard(() => {
     const before = gates;
-    gates = [Boolean(board.rows.pause), ...peopleHere().map(p => p.seat + p.left)].join();
+    gates = [(board.rows.workshop || {}).state, Boolean(board.rows.pause), ...peopleHere().map(p => p.seat + p.left)].join();
     if (gates !== before) go();
   });
   onConnection(state => {
