@@ -22,6 +22,7 @@ public sealed class LeavingAPhone
         var bor = await scene.Joins("Bor", evening.Code, "Mladi");
         await Leaves(bor, Sl("end.leave"), offline: true);
         await bor.Reads(Sl("end.placeStays"));
+        await bor.LooksRight("Leaving without a connection");
         await bor.DoesNotRead(Sl("end.cleared"));
         await bor.DoesNotRead(Sl("join.again"));
         await bor.Page.CloseAsync();

@@ -20,12 +20,7 @@ public sealed class QuickTaps
         var ana = await scene.Joins("Ana", evening.Code, "Družine");
         var hub = await DyingHub.Of(ana.Page);
         await ana.Page.ReloadAsync();
-        await evening.ToWrite();
-        await evening.Write(Idea);
-        await evening.ToListen();
-        await evening.ToChoose();
-        await ana.HasAHub();
-        await ana.Reads(Sl("choose.have", ("n", Dots)));
+        await Choose(evening, ana);
         var names = Enumerable.Range(1, Cards).Select(n => $"{Idea} {n}").ToArray();
         var cards = names.ToDictionary(name => name, name => evening.Fani.Rows.Single(row => row.Key.StartsWith("card:", StringComparison.Ordinal) && row.Value.GetProperty("text").GetString() == name).Key[5..]);
         var others = evening.People.Select(p => p.Seat).ToHashSet();
@@ -59,12 +54,7 @@ public sealed class QuickTaps
         await using var scene = await Scene.Open();
         await using var evening = await Evening.Open(scene.Server, [.. Enumerable.Range(0, Cards).Select(n => Sample.Voices[n % Sample.Voices.Count].Id)]);
         var ana = await scene.Joins("Ana", evening.Code, "Družine");
-        await evening.ToWrite();
-        await evening.Write(Idea);
-        await evening.ToListen();
-        await evening.ToChoose();
-        await ana.HasAHub();
-        await ana.Reads(Sl("choose.have", ("n", Dots)));
+        await Choose(evening, ana);
         await TapAll(ana, $"{Idea} 1", $"{Idea} 2");
         await Assertions.Expect(ana.Page.Locator(".dots-left")).ToContainTextAsync(Sl("net.saved"), new() { Timeout = 45_000 });
         using (scene.Server.Lock())
@@ -75,6 +65,16 @@ public sealed class QuickTaps
         await Assertions.Expect(ana.Page.Locator(".dots-left")).ToContainTextAsync(Sl("net.saved"), new() { Timeout = 45_000 });
         Assert.Equal([$"{Idea} 2", $"{Idea} 3"], (await Dotting.Shown(ana)).Order());
         Assert.Empty(scene.Faults);
+    }
+
+    private static async Task Choose(Evening evening, Person ana)
+    {
+        await evening.ToWrite();
+        await evening.Write(Idea);
+        await evening.ToListen();
+        await evening.ToChoose();
+        await ana.HasAHub();
+        await ana.Reads(Sl("choose.have", ("n", Dots)));
     }
 
     /// <summary>Faster than any answer: one tap in each frame of the screen.</summary>
