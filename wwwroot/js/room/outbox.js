@@ -32,14 +32,14 @@ export function keptBack(wish) {
   return board.rows.pause && !goesOnInPause.has(wish.command.type) ? 'refused.paused' : '';
 }
 
-const peopleHere = () => {
+const onThisPhone = () => {
   const { me, phone } = board.yours;
   return [...(me ? [me] : []), ...((phone && phone.seats) || [])];
 };
 
 /** @param {string} seat */
 const isOutside = seat => {
-  const person = peopleHere().find(p => p.seat === seat);
+  const person = onThisPhone().find(p => p.seat === seat);
   return Boolean(person && person.left);
 };
 
@@ -128,7 +128,7 @@ export function openOutbox() {
     const passed = next !== holder;
     holder = next;
     keepFor(board.rows.workshop.code, holder);
-    const found = peopleHere().map(p => p.seat).filter(seat => !keptIds.has(seat));
+    const found = onThisPhone().map(p => p.seat).filter(seat => !keptIds.has(seat));
     for (const seat of new Set(found)) load(seat);
     if (passed) tellWhatWasAnswered();
     if (!passed && !found.length) return;
@@ -138,7 +138,7 @@ export function openOutbox() {
   let gates = '';
   onBoard(() => {
     const before = gates;
-    gates = [(board.rows.workshop || {}).state, Boolean(board.rows.pause), ...peopleHere().map(p => p.seat + p.left)].join();
+    gates = [(board.rows.workshop || {}).state, Boolean(board.rows.pause), ...onThisPhone().map(p => p.seat + p.left)].join();
     if (gates !== before) go();
   });
   onConnection(state => {
@@ -219,7 +219,7 @@ const mayGo = w => w.state === 'waiting' && !keptBack(w) && !(document.hidden &&
 function go() {
   clearTimeout(retry);
   if (connectionState() === 'moved') return; // the place is on another phone: what was not sent stays in sight here
-  for (const lane of new Set(wishes.filter(w => mayGo(w)).map(laneOf))) {
+  for (const lane of new Set(wishes.filter(mayGo).map(laneOf))) {
     const way = onTheWay.get(lane);
     if (way && !way.wishes.length) onTheWay.delete(lane);
     carry(lane);
